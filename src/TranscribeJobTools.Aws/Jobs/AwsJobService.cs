@@ -1,0 +1,76 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.TranscribeService;
+using Amazon.TranscribeService.Model;
+using TranscribeJobTools.Aws.Credentials;
+using TranscribeJobTools.Errors;
+using TranscribeJobTools.Jobs;
+
+namespace TranscribeJobTools.Aws.Jobs;
+
+/// <summary>Amazon Transcribe's jobs over the service's client.</summary>
+internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscriptionJobService
+{
+    /// <summary>The most that the service gives; its own default of 5 would cost twenty times the calls.</summary>
+    private const int PageSize = 100;
+
+    public static AwsJobService Create(Identity identity, string region, EndpointSettings endpoints)
+    {
+        var config = new AmazonTranscribeServiceConfig
+        {
+            // Retrying is Core's; the SDK's own stays for a clock that is off, which it measures and mends.
+            RetryMode = RequestRetryMode.Standard,
+            MaxErrorRetry = 1,
+            ThrottleRetries = false,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
+        if (endpoints.Transcribe is { } endpoint)
+        {
+            config.ServiceURL = endpoint;
+            config.AuthenticationRegion = region;
+        }
+        else
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+            config.UseFIPSEndpoint = identity.Profile?.UseFIPSEndpoint ?? config.UseFIPSEndpoint;
+            config.UseDualstackEndpoint = identity.Profile?.UseDualstackEndpoint ?? config.UseDualstackEndpoint;
+        }
+
+        return new AwsJobService(new AmazonTranscribeServiceClient(identity.Credentials, config));
+    }
+
+    public async Task<TranscriptionJobDetail> GetAsync(string name, CancellationToken cancellationToken)
+    {
+        GetTranscriptionJobResponse response = await CallAsync(
+            token => client.GetTranscriptionJobAsync(new GetTranscriptionJobRequest { TranscriptionJobName = name }, token),
+            cancellationToken).ConfigureAwait(false);
+        return JobMapper.ToDetail(
+            response.TranscriptionJob ?? throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, "it holds no job"));
+    }
+
+    public async Task<JobPage> ListAsync(JobListRequest request, CancellationToken cancellationToken)
+    {
+        var list = new ListTranscriptionJobsRequest
+        {
+            MaxResults = PageSize,
+            Status = request.Status is null ? null : new TranscriptionJobStatus(request.Status),
+            JobNameContains = request.NameContains,
+            NextToken = request.NextToken,
+        };
+        ListTranscriptionJobsResponse response = await CallAsync(
+            token => client.ListTranscriptionJobsAsync(list, token), cancellationToken).ConfigureAwait(false);
+        return new JobPage([.. (response.TranscriptionJobSummaries ?? []).Select(JobMapper.ToSummary)], response.NextToken);
+    }
+
+    private static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await call(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw FailureTranslator.Translate(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Xml;
+using System.Xml.Linq;
+using TranscribeJobTools.Aws.Jobs;
+using TranscribeJobTools.Errors;
+
+namespace TranscribeJobTools.Aws.Transcripts;
+
+/// <summary>What S3 answers when it gives no file: an XML document, if it was S3 at all.</summary>
+internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Message, string? BucketRegion, TimeSpan? RetryAfter)
+{
+    /// <summary>An error's XML is short; whatever is longer is something else.</summary>
+    private const int MaxLength = 64 * 1024;
+
+    public static async Task<S3Error> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        XElement? xml = await ReadXmlAsync(response, cancellationToken).ConfigureAwait(false);
+        response.Headers.TryGetValues("x-amz-bucket-region", out IEnumerable<string>? regions);
+        return new S3Error(
+            response.StatusCode,
+            xml?.Element("Code")?.Value,
+            xml?.Element("Message")?.Value,
+            regions?.FirstOrDefault() ?? xml?.Element("Region")?.Value,
+            response.Headers.RetryAfter?.Delta);
+    }
+
+    public ServiceFailure ToFailure(bool isPresigned)
+    {
+        string message = Message ?? $"S3 answered HTTP {(int)Status}{(Code is null ? "" : $" {Code}")}";
+        return new ServiceFailure(Kind(isPresigned), message) { Code = Code, RetryAfter = RetryAfter };
+    }
+
+    private ServiceFailureKind Kind(bool isPresigned)
+    {
+        if (Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            return ServiceFailureKind.Changed;
+        }
+
+        if ((Code == "AccessDenied" && Message?.Contains("expired", StringComparison.OrdinalIgnoreCase) == true)
+            || (isPresigned && Code == "ExpiredToken"))
+        {
+            return ServiceFailureKind.LinkExpired;
+        }
+
+        return Code is "NoSuchKey" or "NoSuchBucket" ? ServiceFailureKind.NotFound
+            : Code?.StartsWith("KMS.", StringComparison.Ordinal) == true ? ServiceFailureKind.AccessDenied
+            : FailureTranslator.KindOf(Code, Status, Message);
+    }
+
+    private static async Task<XElement?> ReadXmlAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (response.Content.Headers.ContentLength > MaxLength)
+            {
+                return null;
+            }
+
+            Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using (content.ConfigureAwait(false))
+            {
+                var settings = new XmlReaderSettings
+                {
+                    Async = true,
+                    DtdProcessing = DtdProcessing.Prohibit,
+                    XmlResolver = null,
+                    MaxCharactersInDocument = MaxLength,
+                };
+                using var reader = XmlReader.Create(content, settings);
+                return await XElement.LoadAsync(reader, LoadOptions.None, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is XmlException or IOException or HttpRequestException)
+        {
+            return null;
+        }
+    }
+}

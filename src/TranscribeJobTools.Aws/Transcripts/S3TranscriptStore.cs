@@ -1,0 +1,131 @@
+using System.Net;
+using Amazon.Runtime;
+using TranscribeJobTools.Aws.Jobs;
+using TranscribeJobTools.Connections;
+using TranscribeJobTools.Errors;
+using TranscribeJobTools.Saving;
+
+namespace TranscribeJobTools.Aws.Transcripts;
+
+/// <summary>
+/// Opens the files that jobs made. A presigned link is used as it is; for an object in the user's own bucket a link is signed here.
+/// So both are one plain GET, without a header that could take credentials anywhere.
+/// </summary>
+internal sealed class S3TranscriptStore(AWSCredentials credentials, string region, IReadOnlyList<Uri> endpoints) : ITranscriptStore
+{
+    private const int MaxHops = 5;
+
+    private static readonly TimeSpan s_answerTimeout = TimeSpan.FromSeconds(60);
+
+    // One for the process, as HttpClient is meant; connections are renewed so that a change of DNS is seen.
+    private static readonly HttpClient s_http = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        UseCookies = false,
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public async Task<StoredFile> OpenAsync(string uri, long from, string? entityTag, CancellationToken cancellationToken)
+    {
+        FileLocation location = Locate(uri);
+        string? bucketRegion = null;
+        for (int hop = 0; ; hop++)
+        {
+            Uri link = location.IsPresigned ? location.Uri : await SignAsync(location, bucketRegion).ConfigureAwait(false);
+            HttpResponseMessage response = await GetAsync(link, from, entityTag, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent)
+                {
+                    StoredFile file = await S3Answer.ToFileAsync(response, from, cancellationToken).ConfigureAwait(false);
+                    response = null!;
+                    return file;
+                }
+
+                S3Error error = await S3Error.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+                if (hop < MaxHops && response.Headers.Location is { } redirect)
+                {
+                    location = Follow(location, new Uri(link, redirect));
+                }
+                else if (hop < MaxHops && bucketRegion is null && !location.IsPresigned && error.BucketRegion is { } other)
+                {
+                    bucketRegion = Accept(other, location);
+                }
+                else
+                {
+                    throw error.ToFailure(location.IsPresigned);
+                }
+            }
+            finally
+            {
+                response?.Dispose();
+            }
+        }
+    }
+
+    private FileLocation Locate(string uri) =>
+        FileLocation.Parse(uri, endpoints)
+        ?? throw new ServiceFailure(ServiceFailureKind.UntrustedHost, TranscribeJobTools.Jobs.PresignedUrl.WithoutQuery(uri)!);
+
+    private async Task<Uri> SignAsync(FileLocation location, string? bucketRegion)
+    {
+        try
+        {
+            return await ObjectSigner
+                .SignAsync(credentials, location, bucketRegion ?? location.Region ?? region, moved: bucketRegion is not null)
+                .ConfigureAwait(false);
+        }
+        catch (AmazonClientException e)
+        {
+            throw FailureTranslator.Translate(e);
+        }
+    }
+
+    private static async Task<HttpResponseMessage> GetAsync(Uri link, long from, string? entityTag, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        if (from > 0)
+        {
+            request.Headers.Range = new(from, null);
+            if (entityTag is not null)
+            {
+                request.Headers.TryAddWithoutValidation("If-Match", entityTag);
+            }
+        }
+
+        using var late = new CancellationTokenSource(s_answerTimeout);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await s_http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw FailureTranslator.Translate(e);
+        }
+    }
+
+    /// <summary>A redirect leads only where the first URI could have led, and stays in its partition.</summary>
+    private FileLocation Follow(FileLocation from, Uri target)
+    {
+        FileLocation to = Locate(target.OriginalString);
+        return to.Partition == from.Partition
+            ? to
+            : throw new ServiceFailure(ServiceFailureKind.UntrustedHost, TranscribeJobTools.Jobs.PresignedUrl.WithoutQuery(target.OriginalString)!);
+    }
+
+    /// <summary>The bucket's region as S3 tells it: it becomes part of a host, so it must be a region of the same partition.</summary>
+    private string Accept(string bucketRegion, FileLocation location)
+    {
+        AwsPartition? expected = location.Partition ?? AwsPartition.OfRegion(region);
+        return AwsPartition.OfRegion(bucketRegion) is { } partition && partition == expected
+            ? bucketRegion
+            : throw new ServiceFailure(
+                ServiceFailureKind.InvalidAnswer, $"S3 says that the bucket is in '{bucketRegion}', which is no region of {expected?.Name}.");
+    }
+}

@@ -1,0 +1,52 @@
+using TranscribeJobTools.Jobs;
+using TranscribeJobTools.Saving;
+
+namespace TranscribeJobTools.Connections;
+
+/// <summary>An account in a region, behind an endpoint: where jobs live, and what it takes to reach them.</summary>
+internal sealed class TranscribeConnection
+{
+    /// <summary>What the user said that led here.</summary>
+    public required ConnectionSettings Settings { get; init; }
+
+    /// <summary>Whose credentials these are, without a secret: a profile's name or an access key's id.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The region's system name, as us-east-1.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The endpoint in place of the region's own, if one was configured.</summary>
+    public string? Endpoint { get; init; }
+
+    public required ITranscriptionJobService Jobs { get; init; }
+
+    public required ITranscriptStore Transcripts { get; init; }
+
+    /// <summary>Reads a job, which from then on knows where it came from.</summary>
+    /// <exception cref="Errors.ServiceFailure">The service could not tell.</exception>
+    public async Task<TranscriptionJobDetail> GetJobAsync(string name, CancellationToken cancellationToken)
+    {
+        TranscriptionJobDetail job = await Jobs.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        job.Connection = this;
+        return job;
+    }
+
+    /// <summary>Reads a page of the list of jobs, which from then on know where they came from.</summary>
+    /// <exception cref="Errors.ServiceFailure">The service could not tell.</exception>
+    public async Task<JobPage> ListJobsAsync(JobListRequest request, CancellationToken cancellationToken)
+    {
+        JobPage page = await Jobs.ListAsync(request, cancellationToken).ConfigureAwait(false);
+        foreach (TranscriptionJobSummary job in page.Jobs)
+        {
+            job.Connection = this;
+        }
+
+        return page;
+    }
+
+    /// <summary>The same for two connections that reach the same jobs by the same identity.</summary>
+    public string Key => $"{Identity}|{Region}|{Endpoint}";
+
+    /// <summary>As it stands in messages: "us-east-1 (profile work)".</summary>
+    public override string ToString() => $"{Region} ({Identity})";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using TranscribeJobTools.Saving;
+
+namespace TranscribeJobTools.Errors;
+
+/// <summary>The texts of all errors about files.</summary>
+internal static class SaveFailures
+{
+    public static TranscribeJobException FileExists(string path, string job) => new(
+        ErrorIds.FileExists,
+        ErrorKind.Exists,
+        $"'{path}' exists; the output of job '{job}' was not saved over it.",
+        "Replace it with -Force, keep it with -SkipExisting, or save into another -Destination.");
+
+    public static TranscribeJobException SameTarget(string path, string output, string other) => new(
+        ErrorIds.SameTarget,
+        ErrorKind.Exists,
+        $"'{path}' would be both {other} and {output}; the second was not saved.",
+        "Save them into two folders, in two runs.");
+
+    public static TranscribeJobException DestinationIsFile(string path) => new(
+        ErrorIds.InvalidDestination,
+        ErrorKind.InvalidArgument,
+        $"'{path}' is a file; -Destination takes a folder.",
+        "Name a folder. It is made if it isn't there.");
+
+    public static TranscribeJobException DestinationNotInFileSystem(string path, string provider) => new(
+        ErrorIds.InvalidDestination,
+        ErrorKind.InvalidArgument,
+        $"'{path}' is in the {provider} provider; files can only be saved into the file system.",
+        "Name a folder of the file system with -Destination.");
+
+    public static TranscribeJobException DestinationUnusable(string path, Exception reason) => new(
+        ErrorIds.InvalidDestination,
+        ErrorKind.Write,
+        $"The folder '{path}' can't be made: {reason.Message}",
+        "Name a folder that may be written to.",
+        reason);
+
+    public static TranscribeJobException WriteFailed(string path, Exception reason) => new(
+        ErrorIds.WriteFailed,
+        ErrorKind.Write,
+        $"'{path}' could not be written: {reason.Message}",
+        "Nothing partial was left. Look at the space, the permissions and the length of the path.",
+        reason);
+
+    public static TranscribeJobException UntrustedHost(string uri, string job) => new(
+        ErrorIds.UntrustedHost,
+        ErrorKind.PermissionDenied,
+        $"The output of job '{job}' is said to lie at '{uri}', which is neither Amazon S3 nor the configured endpoint; "
+            + "nothing was sent there.",
+        "If this is an emulator of yours, name it with -EndpointUrl or AWS_ENDPOINT_URL_S3.");
+
+    public static TranscribeJobException Broken(string uri, string job, string reason, Exception? inner = null) => new(
+        ErrorIds.DownloadBroken,
+        ErrorKind.InvalidResult,
+        $"What came from '{uri}' is not the output of job '{job}': {reason}",
+        "Nothing was saved. Try again; if it stays so, look at the object in its bucket and at what stands between.",
+        inner);
+
+    public static string WrongLength(long expected, long came) => string.Create(
+        CultureInfo.InvariantCulture, $"it should have {expected} bytes, and {came} came.");
+
+    /// <summary>A failed download, in a user's words.</summary>
+    public static TranscribeJobException Of(ServiceFailure failure, OutputLink link, Jobs.JobReference job)
+    {
+        string shown = Jobs.PresignedUrl.WithoutQuery(link.Uri)!;
+        return failure.Kind switch
+        {
+            ServiceFailureKind.NotFound => new TranscribeJobException(
+                ErrorIds.OutputNotFound,
+                ErrorKind.NotFound,
+                $"The output of job '{job.Name}' is not at '{shown}' any more: {failure.Message}",
+                "It was moved or deleted after the job had made it.",
+                failure),
+            ServiceFailureKind.UntrustedHost => UntrustedHost(failure.Message, job.Name),
+            ServiceFailureKind.InvalidAnswer => Broken(shown, job.Name, failure.Message, failure),
+            _ => Failures.Of(failure, "s3:GetObject (and kms:Decrypt)", $"the output '{shown}' of job '{job.Name}'", job.Connection),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+namespace TranscribeJobTools.Jobs;
+
+/// <summary>Where the transcripts of a job lie. Source: Transcript.</summary>
+public sealed class Transcript
+{
+    /// <summary>
+    /// The URI of the transcript: an object in the user's own bucket, or a presigned URL that dies 15 minutes after it
+    /// was asked for. Source: Transcript.TranscriptFileUri.
+    /// </summary>
+    public string? TranscriptFileUri { get; init; }
+
+    /// <summary>The URI of the redacted transcript, of the same two kinds. Source: Transcript.RedactedTranscriptFileUri.</summary>
+    public string? RedactedTranscriptFileUri { get; init; }
+
+    /// <summary>The URIs without their queries: a presigned URL's query is a secret.</summary>
+    public override string ToString() => PresignedUrl.WithoutQuery(TranscriptFileUri ?? RedactedTranscriptFileUri) ?? "";
+}

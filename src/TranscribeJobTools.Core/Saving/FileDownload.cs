@@ -1,0 +1,190 @@
+using System.Buffers;
+using TranscribeJobTools.Errors;
+
+namespace TranscribeJobTools.Saving;
+
+/// <summary>
+/// Brings one file to disk: into a temporary file beside the target, which takes the target's name only when it is whole. A
+/// connection that breaks is taken up where it broke, as long as the file is still the same.
+/// </summary>
+internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCame, TimeProvider time)
+{
+    /// <summary>How often a download that makes no progress is taken up again.</summary>
+    private const int Attempts = 6;
+
+    private const int BufferSize = 128 * 1024;
+
+    private static readonly TimeSpan s_stallTimeout = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Saves what lies at a URI.</summary>
+    /// <param name="getUri">Gives the URI; told true, a new one, since the old one has expired.</param>
+    /// <param name="target">The file's full path.</param>
+    /// <param name="whenExists">What to do if the target exists.</param>
+    /// <param name="cancellationToken">Ends the download; nothing of it stays.</param>
+    /// <returns>The length of the file that is there now, and whether it was written by this.</returns>
+    /// <exception cref="ServiceFailure">The file could not be had.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public async Task<(long Length, bool Written)> SaveAsync(
+        Func<bool, Task<string>> getUri, string target, ExistingFile whenExists, CancellationToken cancellationToken)
+    {
+        string temporary = Path.Combine(
+            Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid().ToString("n")[..8]}.partial");
+        FileStream? file = null;
+        try
+        {
+            var state = new State();
+            string uri = await getUri(false).ConfigureAwait(false);
+            while (true)
+            {
+                try
+                {
+                    StoredFile source = await store.OpenAsync(uri, state.Done, state.EntityTag, cancellationToken).ConfigureAwait(false);
+                    await using (source.ConfigureAwait(false))
+                    {
+                        if (whenExists == ExistingFile.IsKept && source.Length is { } length && HasLength(target, length))
+                        {
+                            return (length, false);
+                        }
+
+                        Check(source);
+                        state.EntityTag = source.EntityTag;
+                        state.Length = source.Length;
+                        file ??= new FileStream(
+                            temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+                        await CopyAsync(source.Content, file, state, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    break;
+                }
+                catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.LinkExpired && state.MayRenew())
+                {
+                    uri = await getUri(true).ConfigureAwait(false);
+                }
+                catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.Changed && state.MayRetry())
+                {
+                    // The object was replaced in the middle: begin again with the new one.
+                    file?.SetLength(0);
+                    bytesCame(-state.Done);
+                    state.Restart();
+                }
+                catch (ServiceFailure failure) when (failure.IsTransient && state.MayRetry())
+                {
+                    await Task.Delay(state.Delay(failure), time, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            await file.DisposeAsync().ConfigureAwait(false);
+            File.Move(temporary, target, overwrite: whenExists != ExistingFile.IsError);
+            return (state.Done, true);
+        }
+        finally
+        {
+            if (file is not null)
+            {
+                await file.DisposeAsync().ConfigureAwait(false);
+                File.Delete(temporary);
+            }
+        }
+    }
+
+    private static bool HasLength(string path, long length) => new FileInfo(path) is { Exists: true } file && file.Length == length;
+
+    /// <summary>A proxy's page or an error's XML may come with status 200; a transcript or a subtitle is neither.</summary>
+    private static void Check(StoredFile source)
+    {
+        if (source.ContentType is { } type
+            && (type.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)
+                || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, $"it is {type}, a page and not a file.");
+        }
+    }
+
+    private async Task CopyAsync(Stream source, FileStream file, State state, CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            int count;
+            while ((count = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                if (state.Done + count > state.Length)
+                {
+                    throw new ServiceFailure(
+                        ServiceFailureKind.InvalidAnswer, SaveFailures.WrongLength(state.Length.Value, state.Done + count));
+                }
+
+                if (state.Done == 0 && buffer[0] == (byte)'<')
+                {
+                    throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, "it begins like a page or an XML error.");
+                }
+
+                await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                state.Advance(count);
+                bytesCame(count);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        if (state.Length is { } length && state.Done < length)
+        {
+            throw new ServiceFailure(ServiceFailureKind.Unreachable, SaveFailures.WrongLength(length, state.Done));
+        }
+    }
+
+    /// <summary>One read; a body that stalls is a broken connection, however long the whole may take.</summary>
+    private async Task<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    {
+        using var stalled = new CancellationTokenSource(s_stallTimeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, cancellationToken);
+        try
+        {
+            return await source.ReadAsync(buffer.AsMemory(0, BufferSize), either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ServiceFailure(ServiceFailureKind.Unreachable, $"nothing came for {s_stallTimeout.TotalSeconds} s");
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            throw new ServiceFailure(ServiceFailureKind.Unreachable, e.Message, e);
+        }
+    }
+
+    /// <summary>How far a download has come, and how much patience is left.</summary>
+    private sealed class State
+    {
+        private int _attempts;
+        private int _renewals;
+
+        public long Done { get; private set; }
+
+        public long? Length { get; set; }
+
+        public string? EntityTag { get; set; }
+
+        public void Advance(int count)
+        {
+            Done += count;
+            _attempts = 0;
+            _renewals = 0;
+        }
+
+        public void Restart() => (Done, Length, EntityTag) = (0, null, null);
+
+        public bool MayRetry() => ++_attempts < Attempts;
+
+        /// <summary>A link that is dead on arrival twice running won't live by being asked for a third time.</summary>
+        public bool MayRenew() => ++_renewals <= 2;
+
+        public TimeSpan Delay(ServiceFailure failure)
+        {
+            TimeSpan delay = s_firstDelay * Math.Pow(2, _attempts) * (0.5 + (Random.Shared.NextDouble() / 2));
+            return failure.RetryAfter > delay ? failure.RetryAfter.Value : delay;
+        }
+    }
+}

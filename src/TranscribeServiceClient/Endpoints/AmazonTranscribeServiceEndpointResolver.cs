@@ -1,0 +1,30 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.TranscribeService.Endpoints;
+using Amazon.Util;
+
+namespace Amazon.TranscribeService.Internal;
+
+/// <summary>Hands the configuration over to the endpoint provider.</summary>
+internal sealed class AmazonTranscribeServiceEndpointResolver : BaseEndpointResolver
+{
+    protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)
+    {
+        IClientConfig config = requestContext.ClientConfig;
+        return new TranscribeServiceEndpointParameters
+        {
+            Region = requestContext.Request.AlternateEndpoint?.SystemName ?? config.RegionEndpoint?.SystemName ?? RegionOfUrl(config),
+            UseDualStack = config.UseDualstackEndpoint,
+            UseFIPS = config.UseFIPSEndpoint,
+            Endpoint = config.ServiceURL,
+        };
+    }
+
+    private static string? RegionOfUrl(IClientConfig config) => config switch
+    {
+        { ServiceURL: null or "" } => null,
+        { AuthenticationRegion.Length: > 0 } => config.AuthenticationRegion,
+        _ => AWSSDKUtils.DetermineRegion(config.ServiceURL),
+    };
+}
