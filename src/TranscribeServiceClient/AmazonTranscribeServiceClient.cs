@@ -152,7 +152,7 @@ public class AmazonTranscribeServiceClient : AmazonServiceClient, IAmazonTranscr
     // Core cancels an answer under way by draining it, for up to two seconds; the caller need not wait for that.
     private Task<TResponse> CallAsync<TResponse>(
         AmazonTranscribeServiceRequest request, InvokeOptions operation, CancellationToken cancellationToken)
-        where TResponse : AmazonWebServiceResponse =>
+        where TResponse : AmazonWebServiceResponse, new() =>
         InvokeAsync<TResponse>(request, operation, cancellationToken).WaitAsync(cancellationToken);
 
     private static AmazonTranscribeServiceConfig ConfigFor(RegionEndpoint region) => new() { RegionEndpoint = region };

@@ -11,7 +11,7 @@ internal sealed class RetryPolicy(TimeProvider time)
     public static readonly TimeSpan ThrottledPatience = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a service that is down or out of reach is tried again.</summary>
-    public static readonly TimeSpan OutagePatience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan OutagePatience = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(10);

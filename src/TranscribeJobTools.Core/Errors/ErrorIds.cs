@@ -15,6 +15,12 @@ public static class ErrorIds
     /// <summary>The object is not a job: it has no TranscriptionJobName.</summary>
     public const string NotAJob = nameof(NotAJob);
 
+    /// <summary>The dates leave no time between them.</summary>
+    public const string InvalidDates = nameof(InvalidDates);
+
+    /// <summary>Two parameters don't go together.</summary>
+    public const string ParametersExclude = nameof(ParametersExclude);
+
     /// <summary>The job ended as FAILED.</summary>
     public const string JobFailed = nameof(JobFailed);
 

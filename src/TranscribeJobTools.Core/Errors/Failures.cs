@@ -24,6 +24,18 @@ internal static class Failures
         $"{what} is not a transcription job: it has no TranscriptionJobName.",
         "Give names as strings, or objects with the property TranscriptionJobName: of this module, of AWS Tools, from a file.");
 
+    public static TranscribeJobException NotAName(object? what) => new(
+        ErrorIds.InvalidJobName,
+        ErrorKind.InvalidArgument,
+        $"A {what?.GetType().FullName ?? "null"} is not a job's name. Give names as strings; give job objects by the pipeline or "
+            + "with -InputObject.");
+
+    public static TranscribeJobException DatesCrossed(DateTime after, DateTime before) => new(
+        ErrorIds.InvalidDates,
+        ErrorKind.InvalidArgument,
+        $"No job can be created after {after:s} and before {before:s}.",
+        "Let -CreatedAfter be the earlier of the two.");
+
     public static TranscribeJobException JobFailed(TranscriptionJobDetail job) => new(
         ErrorIds.JobFailed,
         ErrorKind.InvalidResult,

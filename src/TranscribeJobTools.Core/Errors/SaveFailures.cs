@@ -18,6 +18,11 @@ internal static class SaveFailures
         $"'{path}' would be both {other} and {output}; the second was not saved.",
         "Save them into two folders, in two runs.");
 
+    public static TranscribeJobException ForceAndSkip() => new(
+        ErrorIds.ParametersExclude,
+        ErrorKind.InvalidArgument,
+        "-Force replaces files that exist and -SkipExisting keeps them; give one of the two.");
+
     public static TranscribeJobException DestinationIsFile(string path) => new(
         ErrorIds.InvalidDestination,
         ErrorKind.InvalidArgument,

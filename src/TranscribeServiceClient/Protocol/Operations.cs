@@ -12,19 +12,25 @@ internal static class Operations
         "DeleteTranscriptionJob", RequestJson.Write, static _ => new DeleteTranscriptionJobResponse());
 
     public static InvokeOptions Get { get; } = Operation<GetTranscriptionJobRequest>(
-        "GetTranscriptionJob", RequestJson.Write, ResponseJson.ReadGet);
+        "GetTranscriptionJob", RequestJson.Write, Json(ResponseJson.ReadGet));
 
     public static InvokeOptions List { get; } = Operation<ListTranscriptionJobsRequest>(
-        "ListTranscriptionJobs", RequestJson.Write, ResponseJson.ReadList);
+        "ListTranscriptionJobs", RequestJson.Write, Json(ResponseJson.ReadList));
 
     public static InvokeOptions Start { get; } = Operation<StartTranscriptionJobRequest>(
-        "StartTranscriptionJob", RequestJson.Write, ResponseJson.ReadStart);
+        "StartTranscriptionJob", RequestJson.Write, Json(ResponseJson.ReadStart));
 
     private static InvokeOptions Operation<TRequest>(
-        string name, Action<Utf8JsonWriter, TRequest> write, Func<JsonElement, AmazonWebServiceResponse> read)
-        where TRequest : AmazonWebServiceRequest => new()
+        string name, Action<Utf8JsonWriter, TRequest> write, Func<Stream, AmazonWebServiceResponse> read)
+        where TRequest : AmazonTranscribeServiceRequest => new()
         {
-            RequestMarshaller = new JsonRequestMarshaller<TRequest>(name, write),
-            ResponseUnmarshaller = new JsonAnswerUnmarshaller(read),
+            RequestMarshaller = new RequestMarshaller<TRequest>(name, write),
+            ResponseUnmarshaller = new AnswerUnmarshaller(read),
         };
+
+    private static Func<Stream, AmazonWebServiceResponse> Json(Func<JsonElement, AmazonWebServiceResponse> read) => body =>
+    {
+        using var json = JsonDocument.Parse(body);
+        return read(json.RootElement);
+    };
 }

@@ -6,9 +6,9 @@ using Amazon.Runtime.Internal.Transform;
 namespace Amazon.TranscribeService.Internal;
 
 /// <summary>Turns a request into an HTTP request of the protocol awsJson 1.1.</summary>
-internal sealed class JsonRequestMarshaller<TRequest>(string operation, Action<Utf8JsonWriter, TRequest> write)
+internal sealed class RequestMarshaller<TRequest>(string operation, Action<Utf8JsonWriter, TRequest> write)
     : IMarshaller<IRequest, AmazonWebServiceRequest>
-    where TRequest : AmazonWebServiceRequest
+    where TRequest : AmazonTranscribeServiceRequest
 {
     public IRequest Marshall(AmazonWebServiceRequest input)
     {

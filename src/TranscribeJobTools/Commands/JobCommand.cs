@@ -1,0 +1,171 @@
+using System.Management.Automation;
+using TranscribeJobTools.Errors;
+using TranscribeJobTools.Input;
+using TranscribeJobTools.Jobs;
+using TranscribeJobTools.Pipeline;
+
+namespace TranscribeJobTools.Commands;
+
+/// <summary>
+/// A cmdlet in the middle of a pipeline that takes jobs, by name or as objects, and works on many at once. The work starts with the
+/// first job and doesn't wait for the last.
+/// </summary>
+public abstract class JobCommand : ConnectedCommand, IDisposable
+{
+    private protected const string ByName = "Name";
+    private protected const string ByObject = "InputObject";
+
+    private PipelineRun? _run;
+    private ProgressBar? _progress;
+    private (string? Region, string? ProfileName) _commandLine;
+    private bool _isDisposed;
+
+    /// <summary>The names of the jobs; upper and lower case differ.</summary>
+    [Parameter(
+        ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name", "JobName")]
+    [JobNames]
+    [ValidateNotNull]
+    public string[] TranscriptionJobName { get; set; } = [];
+
+    /// <summary>Job objects: of this module, of AWS Tools, from a file; anything with a TranscriptionJobName.</summary>
+    /// <remarks>Of this type, so that it takes every object before one is taken apart by property name: a file has a Name too.</remarks>
+    [Parameter(ParameterSetName = ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject[] InputObject { get; set; } = [];
+
+    /// <summary>How many calls may be in flight at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 16;
+
+    /// <summary>What the progress bar is headed with.</summary>
+    private protected abstract string Activity { get; }
+
+    /// <summary>The work: jobs in, events out.</summary>
+    private protected abstract IAsyncEnumerable<JobEvent> RunAsync(
+        IAsyncEnumerable<JobReference> jobs, CancellationToken cancellationToken);
+
+    /// <summary>Where the work stands.</summary>
+    private protected abstract (string Status, int Percent) DescribeProgress();
+
+    /// <summary>The last word on a job before work on it begins.</summary>
+    private protected virtual bool Accepts(JobReference job) => true;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _commandLine = (Region, ProfileName);
+        _progress = new ProgressBar(this, Activity, Time);
+        _run = new PipelineRun(RunAsync);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (object? input in ParameterSetName == ByName ? (object?[])TranscriptionJobName : InputObject)
+        {
+            if (ToReference(input) is { } job && Accepts(job))
+            {
+                _run!.Add(job);
+            }
+
+            WriteReady();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        try
+        {
+            foreach (JobEvent? happened in _run!.Drain(ProgressBar.Tick))
+            {
+                if (happened is not null)
+                {
+                    Write(happened);
+                }
+
+                _progress!.Update(DescribeProgress);
+            }
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+        }
+        finally
+        {
+            if (!Stopping)
+            {
+                _progress!.Complete();
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _run?.Stop();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends the work and waits for its end.</summary>
+    /// <param name="disposing">Always true: there is no finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing && !_isDisposed)
+        {
+            _isDisposed = true;
+            _run?.Dispose();
+        }
+    }
+
+    private void WriteReady()
+    {
+        foreach (JobEvent happened in _run!.TakeReady())
+        {
+            Write(happened);
+        }
+
+        _progress!.Update(DescribeProgress);
+    }
+
+    private JobReference? ToReference(object? input)
+    {
+        JobObject? job = null;
+        try
+        {
+            job = JobObject.Read(input);
+            if (JobName.HasWildcard(job.Name))
+            {
+                throw Failures.JobNameIsPattern(job.Name);
+            }
+
+            if (!JobName.IsValid(job.Name))
+            {
+                throw Failures.InvalidJobName(job.Name);
+            }
+
+            return new JobReference(job.Name, Connect(job.Connection), job.Known);
+        }
+        catch (TranscribeJobException e)
+        {
+            ErrorRecord record = e.ToRecord(job?.Name ?? input);
+            if (IsForAll(e, job))
+            {
+                ThrowTerminatingError(record);
+            }
+
+            WriteError(record);
+            return null;
+        }
+    }
+
+    /// <summary>Whether the failure dooms every job: no connection by what the command line says, not by what one record says.</summary>
+    private bool IsForAll(TranscribeJobException e, JobObject? job) =>
+        e.ErrorId is not (ErrorIds.NotAJob or ErrorIds.InvalidJobName or ErrorIds.JobNameIsPattern)
+        && job?.Connection is null
+        && (Region, ProfileName) == _commandLine;
+}

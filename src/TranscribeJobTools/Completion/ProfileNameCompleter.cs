@@ -1,0 +1,21 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using TranscribeJobTools.Backend;
+using TranscribeJobTools.Commands;
+
+namespace TranscribeJobTools.Completion;
+
+/// <summary>Completes the names of credential profiles, from -ProfileLocation if that is given.</summary>
+public sealed class ProfileNameCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        string? location = fakeBoundParameters?[nameof(ConnectedCommand.ProfileLocation)]?.ToString();
+        return Completions.Of(
+            wordToComplete,
+            () => AwsBackend.Connections.GetProfileNames(location).Select(name => KeyValuePair.Create(name, $"profile {name}")));
+    }
+}
