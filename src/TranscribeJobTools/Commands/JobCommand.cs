@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using TranscribeJobTools.Errors;
 using TranscribeJobTools.Input;
@@ -29,10 +30,13 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     public string[] TranscriptionJobName { get; set; } = [];
 
     /// <summary>Job objects: of this module, of AWS Tools, from a file; anything with a TranscriptionJobName.</summary>
-    /// <remarks>Of this type, so that it takes every object before one is taken apart by property name: a file has a Name too.</remarks>
-    [Parameter(ParameterSetName = ByObject, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <remarks>
+    /// Of this type and not mandatory, so that it takes every object before one is taken apart by property name (a file has a Name
+    /// too): of two mandatory pipeline parameters the binder looks only at the default set's.
+    /// </remarks>
+    [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
-    public PSObject[] InputObject { get; set; } = [];
+    public object? InputObject { get; set; }
 
     /// <summary>How many calls may be in flight at once.</summary>
     [Parameter]
@@ -63,7 +67,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (object? input in ParameterSetName == ByName ? (object?[])TranscriptionJobName : InputObject)
+        foreach (object? input in ParameterSetName == ByName ? TranscriptionJobName : Inputs())
         {
             if (ToReference(input) is { } job && Accepts(job))
             {
@@ -121,6 +125,10 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
             _run?.Dispose();
         }
     }
+
+    /// <summary>An argument may be many jobs; from the pipeline they come one by one.</summary>
+    private IEnumerable<object?> Inputs() =>
+        (InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject) is IList jobs ? jobs.Cast<object?>() : [InputObject];
 
     private void WriteReady()
     {

@@ -19,11 +19,12 @@ internal sealed class JobNamesAttribute : ArgumentTransformationAttribute
         {
             foreach (object? item in value is IEnumerable and not IDictionary ? (IEnumerable)value : new[] { value })
             {
-                if ((item is PSObject wrappedItem ? wrappedItem.BaseObject : item) is not string)
+                object? name = item is PSObject wrappedItem ? wrappedItem.BaseObject : item;
+                if (name is not string)
                 {
                     // With this cause inside, the binder goes on to -InputObject, which says what is wrong, or takes a job.
                     throw new ArgumentTransformationMetadataException(
-                        Failures.NotAName(item).Message, new PSInvalidCastException());
+                        Failures.NotAName(name).Message, new PSInvalidCastException());
                 }
             }
         }
