@@ -12,9 +12,10 @@ internal sealed class AmazonTranscribeServiceEndpointResolver : BaseEndpointReso
     protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext)
     {
         IClientConfig config = requestContext.ClientConfig;
+        RegionEndpoint? region = requestContext.Request.AlternateEndpoint ?? config.RegionEndpoint;
         return new TranscribeServiceEndpointParameters
         {
-            Region = requestContext.Request.AlternateEndpoint?.SystemName ?? config.RegionEndpoint?.SystemName ?? RegionOfUrl(config),
+            Region = region?.SystemName ?? RegionOfUrl(config),
             UseDualStack = config.UseDualstackEndpoint,
             UseFIPS = config.UseFIPSEndpoint,
             Endpoint = config.ServiceURL,

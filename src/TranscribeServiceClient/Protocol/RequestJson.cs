@@ -30,7 +30,8 @@ internal static class RequestJson
         json.Member(nameof(request.OutputBucketName), request.OutputBucketName);
         json.Member(nameof(request.OutputKey), request.OutputKey);
         json.Member(nameof(request.OutputEncryptionKMSKeyId), request.OutputEncryptionKMSKeyId);
-        json.Member(nameof(request.KMSEncryptionContext), request.KMSEncryptionContext, static (j, text) => j.WriteStringValue(text));
+        json.Member(
+            nameof(request.KMSEncryptionContext), request.KMSEncryptionContext, static (j, value) => j.WriteStringValue(value));
         json.Member(nameof(request.Settings), request.Settings, Write);
         json.Member(nameof(request.ModelSettings), request.ModelSettings, Write);
         json.Member(nameof(request.JobExecutionSettings), request.JobExecutionSettings, Write);

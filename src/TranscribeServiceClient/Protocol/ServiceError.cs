@@ -7,7 +7,7 @@ using Amazon.Util;
 
 namespace Amazon.TranscribeService.Internal;
 
-/// <summary>An error as the service answered it. What it is, its code says: front ends send any of them with status 400.</summary>
+/// <summary>An error as the service answered it. Its code says what it is: front ends send any of them as 400.</summary>
 internal sealed record ServiceError(string Code, string? Message, string? RequestId)
 {
     public static ServiceError Read(JsonUnmarshallerContext response)

@@ -1,0 +1,280 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace TranscribeJobTools.Sandbox.Tests;
+
+public sealed class FaultTests : SandboxTest
+{
+    private const string Text = "0123456789abcdef";
+
+    private async Task<string> OutputAsync(Fault fault)
+    {
+        Sandbox.AddJob(new JobDefinition("a") { Transcript = ObjectContent.FromText(Text) });
+        string link = await LinkAsync("a");
+        Sandbox.Faults.Add(new FaultRule(fault) { Operation = "GetObject" });
+        return link;
+    }
+
+    private async Task<Answer> FetchWithAsync(Fault fault) => await FetchAsync(await OutputAsync(fault));
+
+    private async Task<Answer> GetWithAsync(Fault fault)
+    {
+        Sandbox.AddJob(new JobDefinition("a"));
+        Sandbox.Faults.Add(new FaultRule(fault));
+        return await GetJobAsync("a");
+    }
+
+    public static TheoryData<Fault, int, string> TranscribeFaults => new()
+    {
+        { Fault.Throttle(), 400, "ThrottlingException" },
+        { Fault.LimitExceeded(), 429, "LimitExceededException" },
+        { Fault.ServerError(), 500, "InternalFailureException" },
+        { Fault.ServerError(503), 503, "ServiceUnavailable" },
+        { Fault.AccessDenied(), 400, "AccessDeniedException" },
+        { Fault.ExpiredToken(), 400, "ExpiredTokenException" },
+        { Fault.Error("odd", 418, "TeapotException", "short and stout"), 418, "TeapotException" },
+    };
+
+    [Theory]
+    [MemberData(nameof(TranscribeFaults))]
+    public async Task Transcribe_answers_with_the_error(Fault fault, int status, string code)
+    {
+        Answer answer = await GetWithAsync(fault);
+        Assert.Equal((status, code), ((int)answer.Status, answer.Error.Code));
+        SandboxRequest request = Assert.Single(Sandbox.Requests.All);
+        Assert.Equal((fault.Name, status, code), (request.Fault, request.StatusCode, request.ErrorCode));
+    }
+
+    public static TheoryData<Fault, int, string> S3Faults => new()
+    {
+        { Fault.Throttle(), 503, "SlowDown" },
+        { Fault.ServerError(), 500, "InternalError" },
+        { Fault.ServerError(503), 503, "ServiceUnavailable" },
+        { Fault.ExpiredLink(), 403, "AccessDenied" },
+        { Fault.PermanentRedirect("eu-west-1"), 301, "PermanentRedirect" },
+        { Fault.WrongRegion("eu-west-1"), 400, "AuthorizationQueryParametersError" },
+        { Fault.AccessDenied(), 403, "AccessDenied" },
+        { Fault.MissingObject(), 404, "NoSuchKey" },
+        { Fault.KmsDenied(), 403, "AccessDenied" },
+        { Fault.ExpiredToken(), 400, "ExpiredToken" },
+        { Fault.XmlErrorWithStatus200(), 200, "InternalError" },
+    };
+
+    [Theory]
+    [MemberData(nameof(S3Faults))]
+    public async Task S3_answers_with_the_error(Fault fault, int status, string code)
+    {
+        Answer answer = await FetchWithAsync(fault);
+        Assert.Equal((status, code), ((int)answer.Status, answer.Error.Code));
+    }
+
+    [Fact]
+    public async Task Retry_after_html_and_bad_gateways_come_as_asked()
+    {
+        Sandbox.AddJob(new JobDefinition("a"));
+        foreach (Fault fault in new[] { Fault.Unavailable(TimeSpan.FromSeconds(7)), Fault.Html(), Fault.ServerError(502) })
+        {
+            Sandbox.Faults.Add(new FaultRule(fault) { Times = 1 });
+        }
+
+        Assert.Equal("7", (await GetJobAsync("a")).Header("Retry-After"));
+        Answer html = await GetJobAsync("a");
+        Assert.Equal((200, "text/html; charset=utf-8"), ((int)html.Status, html.Header("Content-Type")));
+        Answer gateway = await GetJobAsync("a");
+        Assert.Equal((502, "text/html"), ((int)gateway.Status, gateway.Header("Content-Type")));
+        Assert.Equal(200, (int)(await GetJobAsync("a")).Status);
+    }
+
+    [Fact]
+    public async Task A_redirect_points_where_it_is_told()
+    {
+        Answer answer = await FetchWithAsync(Fault.RedirectTo(new Uri("http://127.0.0.1:9/elsewhere")));
+        Assert.Equal((307, "http://127.0.0.1:9/elsewhere"), ((int)answer.Status, answer.Header("Location")));
+    }
+
+    [Fact]
+    public async Task A_reset_before_the_headers_breaks_the_call_after_the_service_has_acted()
+    {
+        Sandbox.AddJob(new JobDefinition("a"));
+        Sandbox.Faults.Add(new FaultRule(Fault.ResetBeforeHeaders()) { Operation = "DeleteTranscriptionJob" });
+        await Assert.ThrowsAsync<HttpRequestException>(() => CallAsync("DeleteTranscriptionJob", """{"TranscriptionJobName":"a"}"""));
+        Assert.Null(Sandbox.FindJob("a"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_body_can_end_early_by_a_reset_or_in_good_order(bool isReset)
+    {
+        string link = await OutputAsync(isReset ? Fault.ResetInBody(5) : Fault.Truncated(5));
+        using HttpResponseMessage response = await OpenAsync(link);
+        Assert.Equal((HttpStatusCode.OK, 16L), (response.StatusCode, response.Content.Headers.ContentLength));
+
+        using var received = new MemoryStream();
+        Exception? error = await Record.ExceptionAsync(() => response.Content.CopyToAsync(received, TestContext.Current.CancellationToken));
+        Exception cause = Assert.IsType<HttpRequestException>(error).InnerException!;
+        Assert.Equal(isReset, cause is not HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded });
+    }
+
+    [Fact]
+    public async Task A_length_that_is_too_small_cuts_the_body_and_one_that_is_too_large_leaves_it_unfinished()
+    {
+        string link = await OutputAsync(Fault.WrongLength(-6));
+        Assert.Equal("0123456789", (await FetchAsync(link)).Text);
+        Sandbox.Faults.Clear();
+        Sandbox.Faults.Add(new FaultRule(Fault.WrongLength(1)));
+        using HttpResponseMessage response = await OpenAsync(link);
+        Assert.Equal(17, response.Content.Headers.ContentLength);
+        await Assert.ThrowsAsync<HttpRequestException>(() => response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(5)]
+    public async Task A_stall_lasts_until_it_is_released(long afterBytes)
+    {
+        var fault = Fault.Stall(afterBytes);
+        Task<Answer> fetch = FetchAsync(await OutputAsync(fault));
+        await Sandbox.Requests.WaitUntilAsync(all => all.Any(request => request.Fault == "stall"), TestContext.Current.CancellationToken);
+        Assert.False(fetch.IsCompleted);
+        fault.Release();
+        Assert.Equal(Text, (await fetch).Text);
+    }
+
+    [Fact]
+    public async Task A_stalled_call_ends_when_the_client_goes_away()
+    {
+        string link = await OutputAsync(Fault.Stall(3));
+        (await OpenAsync(link)).Dispose();
+        await Sandbox.Requests.WaitUntilAsync(all => all.All(request => request.IsFinished), TestContext.Current.CancellationToken);
+        Assert.Equal("stall", Sandbox.Requests.Of("GetObject")[0].Fault);
+    }
+
+    [Fact]
+    public async Task A_trickle_goes_by_the_sandboxs_clock()
+    {
+        string link = await OutputAsync(Fault.Trickle(4, TimeSpan.FromMinutes(1)));
+        using HttpResponseMessage response = await OpenAsync(link);
+        DateTimeOffset start = Clock.GetUtcNow();
+        Task<string> read = response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        while (!read.IsCompleted)
+        {
+            Clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        Assert.Equal(Text, await read);
+        Assert.True(Clock.GetUtcNow() - start >= TimeSpan.FromMinutes(4));
+    }
+
+    [Fact]
+    public async Task A_corrupted_body_differs_from_its_checksum_in_one_byte()
+    {
+        string link = await OutputAsync(Fault.Corrupted());
+        Answer answer = await FetchAsync(link, null, null, ("x-amz-checksum-mode", "ENABLED"));
+        Assert.Equal("01234567" + (char)('8' ^ 1) + "9abcdef", answer.Text);
+        Sandbox.Faults.Clear();
+        Answer good = await FetchAsync(link, null, null, ("x-amz-checksum-mode", "ENABLED"));
+        Assert.Equal((Text, good.Header("x-amz-checksum-crc32")), (good.Text, answer.Header("x-amz-checksum-crc32")));
+    }
+
+    [Fact]
+    public async Task Truncated_json_ends_in_the_middle_and_thinks_all_is_well()
+    {
+        Answer answer = await GetWithAsync(Fault.TruncatedJson());
+        Assert.Equal(200, (int)answer.Status);
+        Assert.StartsWith("{\"TranscriptionJob\":{", answer.Text, StringComparison.Ordinal);
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => answer.Json);
+    }
+
+    [Fact]
+    public async Task A_range_can_be_ignored()
+    {
+        string link = await OutputAsync(Fault.RangeIgnored());
+        Answer answer = await FetchAsync(link, null, null, ("Range", "bytes=4-"));
+        Assert.Equal((200, Text), ((int)answer.Status, answer.Text));
+    }
+
+    [Fact]
+    public async Task A_skewed_clock_refuses_until_the_client_signs_by_it()
+    {
+        Sandbox.Faults.Add(new FaultRule(Fault.ClockSkew(TimeSpan.FromHours(1))));
+        Answer answer = await CallAsync("ListTranscriptionJobs", "{}");
+        Assert.StartsWith("Signature expired: 20260504T120000Z is now earlier than 20260504T125500Z", answer.Error.Message, StringComparison.Ordinal);
+        Assert.Equal("Mon, 04 May 2026 13:00:00 GMT", answer.Header("Date"));
+        Assert.Equal(200, (int)(await CallAsync("ListTranscriptionJobs", "{}"u8.ToArray(), Signer("transcribe"), Clock.GetUtcNow().AddHours(1))).Status);
+    }
+
+    [Fact]
+    public async Task Something_can_happen_just_before_the_answer()
+    {
+        SandboxJob job = Sandbox.AddJob(new JobDefinition("a"));
+        Sandbox.Faults.Add(new FaultRule(Fault.Before("job deleted", () => Sandbox.Delete(job))) { Skip = 1, Times = 1 });
+        Assert.Equal("a", (await GetJobAsync("a")).Job["TranscriptionJobName"]!.GetValue<string>());
+        Assert.Equal("BadRequestException", (await GetJobAsync("a")).Error.Code);
+    }
+
+    [Fact]
+    public async Task A_rule_hits_what_it_names_as_often_as_it_says()
+    {
+        Sandbox.AddJob(new JobDefinition("a"));
+        Sandbox.AddJob(new JobDefinition("b"));
+        FaultRule rule = Sandbox.Faults.Add(new FaultRule(Fault.Throttle()) { Operation = "GetTranscriptionJob", JobName = "a", Skip = 1, Times = 2 });
+
+        Assert.Equal(200, (int)(await CallAsync("ListTranscriptionJobs", "{}")).Status);
+        Assert.Equal(200, (int)(await GetJobAsync("b")).Status);
+        int[] statuses = new int[5];
+        for (int i = 0; i < statuses.Length; i++)
+        {
+            statuses[i] = (int)(await GetJobAsync("a")).Status;
+        }
+
+        Assert.Equal([200, 400, 400, 200, 200], statuses);
+        Assert.Equal(2, rule.Hits);
+    }
+
+    [Fact]
+    public async Task A_rule_finds_the_output_of_a_job_by_the_jobs_name()
+    {
+        Sandbox.AddJob(new JobDefinition("a"));
+        Sandbox.AddJob(new JobDefinition("b"));
+        (string a, string b) = (await LinkAsync("a"), await LinkAsync("b"));
+        Sandbox.Faults.Add(new FaultRule(Fault.MissingObject()) { Operation = "GetObject", JobName = "b" });
+        Assert.Equal((200, 404), ((int)(await FetchAsync(a)).Status, (int)(await FetchAsync(b)).Status));
+    }
+
+    [Fact]
+    public async Task A_probability_hits_the_same_calls_in_every_run()
+    {
+        async Task<string> RunAsync()
+        {
+            await using SandboxServer sandbox = await SandboxServer.StartAsync(new SandboxOptions { Seed = 42 }, TestContext.Current.CancellationToken);
+            sandbox.Faults.Add(new FaultRule(Fault.ServerError()) { Probability = 0.5 });
+            var pattern = new System.Text.StringBuilder();
+            for (int i = 0; i < 40; i++)
+            {
+                pattern.Append((int)(await FetchAsync(sandbox.Url + "/none")).Status == 500 ? 'x' : '.');
+            }
+
+            return pattern.ToString();
+        }
+
+        string first = await RunAsync();
+        Assert.InRange(first.Count(c => c == 'x'), 8, 32);
+        Assert.Equal(first, await RunAsync());
+    }
+
+    [Fact]
+    public async Task Disposal_does_not_wait_for_stalled_calls()
+    {
+        SandboxServer sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        sandbox.Faults.Add(new FaultRule(Fault.Stall()));
+        Task<Answer> stalled = FetchAsync(sandbox.Url + "/none");
+        await sandbox.Requests.WaitUntilAsync(all => all.Count == 1, TestContext.Current.CancellationToken);
+        long start = Stopwatch.GetTimestamp();
+        await sandbox.DisposeAsync();
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(3));
+        await Assert.ThrowsAsync<HttpRequestException>(() => stalled);
+    }
+}
