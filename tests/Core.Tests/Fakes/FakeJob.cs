@@ -21,6 +21,9 @@ internal sealed class FakeJob(string name, DateTimeOffset created)
 
     public Transcript? Transcript { get; init; }
 
+    /// <summary>The transcript with a link made at that moment, in place of <see cref="Transcript"/>.</summary>
+    public Func<Transcript>? TranscriptNow { get; init; }
+
     public SubtitlesOutput? Subtitles { get; init; }
 
     public DateTimeOffset Ended => Created + EndsAfter;
@@ -47,7 +50,7 @@ internal sealed class FakeJob(string name, DateTimeOffset created)
         CreationTime = ServiceTime.ToLocal(Created.UtcDateTime),
         CompletionTime = time < Ended ? null : ServiceTime.ToLocal(Ended.UtcDateTime),
         FailureReason = time < Ended ? null : FailureReason,
-        Transcript = StatusAt(time) == JobStatus.Completed ? Transcript : null,
+        Transcript = StatusAt(time) == JobStatus.Completed ? TranscriptNow?.Invoke() ?? Transcript : null,
         Subtitles = Subtitles,
     };
 }

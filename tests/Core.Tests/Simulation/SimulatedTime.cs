@@ -19,6 +19,9 @@ internal sealed class SimulatedTime : TimeProvider, IThreadPoolWorkItem
 
     private const int MostAsked = 1_000_000;
 
+    /// <summary>What has not ended by then will not end.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(30);
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<SimulatedTimer, (DateTimeOffset, long)> _due = new();
     private readonly TaskCompletionSource _stuck = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,7 +61,8 @@ internal sealed class SimulatedTime : TimeProvider, IThreadPoolWorkItem
         }
     }
 
-    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default) => Task.Delay(delay, this, cancellationToken);
+    public Task DelayAsync(TimeSpan delay, CancellationToken cancellationToken = default) =>
+        Task.Delay(delay, this, cancellationToken);
 
     /// <summary>Waits until so long after the beginning.</summary>
     public Task UntilAsync(TimeSpan elapsed, CancellationToken cancellationToken = default) =>
@@ -68,7 +72,9 @@ internal sealed class SimulatedTime : TimeProvider, IThreadPoolWorkItem
     {
         lock (_lock)
         {
-            return ++_asked < MostAsked ? _now : throw new InvalidOperationException("A busy loop: time is asked for and never passes.");
+            return ++_asked < MostAsked
+                ? _now
+                : throw new InvalidOperationException("A busy loop: time is asked for and never passes.");
         }
     }
 
@@ -86,6 +92,12 @@ internal sealed class SimulatedTime : TimeProvider, IThreadPoolWorkItem
     {
         if (_isOver)
         {
+            return;
+        }
+
+        if (_now - Start > s_longest)
+        {
+            _stuck.TrySetException(new InvalidOperationException("A month has passed and it is not over: this would go on for ever."));
             return;
         }
 

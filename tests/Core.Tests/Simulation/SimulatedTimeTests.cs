@@ -42,6 +42,21 @@ public class SimulatedTimeTests
     }
 
     [Fact]
+    public async Task Going_on_for_ever_is_an_error()
+    {
+        InvalidOperationException endless = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => SimulatedTime.RunAsync(async time =>
+            {
+                while (true)
+                {
+                    await time.DelayAsync(TimeSpan.FromHours(1));
+                }
+            }));
+
+        Assert.Equal("A month has passed and it is not over: this would go on for ever.", endless.Message);
+    }
+
+    [Fact]
     public async Task A_loop_that_does_not_wait_is_an_error()
     {
         InvalidOperationException busy = await Assert.ThrowsAsync<InvalidOperationException>(

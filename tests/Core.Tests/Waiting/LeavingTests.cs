@@ -2,6 +2,7 @@ using TranscribeJobTools.Core.Tests.Fakes;
 using TranscribeJobTools.Core.Tests.Simulation;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Waiting;
+using static TranscribeJobTools.Core.Tests.Fakes.Many;
 using static TranscribeJobTools.Core.Tests.Waiting.Waits;
 
 namespace TranscribeJobTools.Core.Tests.Waiting;

@@ -1,6 +1,7 @@
 using TranscribeJobTools.Core.Tests.Fakes;
 using TranscribeJobTools.Core.Tests.Simulation;
 using TranscribeJobTools.Errors;
+using static TranscribeJobTools.Core.Tests.Fakes.Many;
 using static TranscribeJobTools.Core.Tests.Waiting.Waits;
 
 namespace TranscribeJobTools.Core.Tests.Waiting;

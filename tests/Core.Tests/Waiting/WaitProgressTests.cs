@@ -1,7 +1,7 @@
 using TranscribeJobTools.Core.Tests.Fakes;
 using TranscribeJobTools.Core.Tests.Simulation;
 using TranscribeJobTools.Waiting;
-using static TranscribeJobTools.Core.Tests.Waiting.Waits;
+using static TranscribeJobTools.Core.Tests.Fakes.Many;
 
 namespace TranscribeJobTools.Core.Tests.Waiting;
 
@@ -39,6 +39,7 @@ public class WaitProgressTests
     public Task The_next_look_is_when_the_next_calls_are_made() => SimulatedTime.RunAsync(async time =>
     {
         var account = new FakeAccount(time);
+        account.Service.Latency = TimeSpan.Zero;
         account.Service.Add("a", TimeSpan.FromMinutes(5));
         var waiter = new JobWaiter(new WaitOptions(), time);
         Task waiting = Story.OfAsync(time, waiter.WaitAsync(account.Jobs("a")));

@@ -14,6 +14,4 @@ internal static class Waits
     public static IAsyncEnumerable<JobEvent> Begin(
         SimulatedTime time, IAsyncEnumerable<JobReference> jobs, WaitOptions? options = null) =>
         new JobWaiter(options ?? new WaitOptions(), time).WaitAsync(jobs);
-
-    public static IEnumerable<string> Names(string prefix, int count) => Enumerable.Range(0, count).Select(i => $"{prefix}{i}");
 }
