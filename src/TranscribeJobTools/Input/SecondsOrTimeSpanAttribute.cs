@@ -21,7 +21,8 @@ internal sealed class SecondsOrTimeSpanAttribute : ArgumentTransformationAttribu
         {
             TimeSpan span => span,
             string text => Parse(text),
-            IConvertible number and not bool and not char and not DateTime => Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
+            IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal =>
+                Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
             _ => null,
         };
         return time > TimeSpan.Zero && time <= s_longest
