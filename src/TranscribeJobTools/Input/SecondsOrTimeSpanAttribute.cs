@@ -28,7 +28,7 @@ internal sealed class SecondsOrTimeSpanAttribute : ArgumentTransformationAttribu
         return time > TimeSpan.Zero && time <= s_longest
             ? time.Value
             : throw new ArgumentTransformationMetadataException(
-                $"'{value}' is not a time: give seconds (90), a TimeSpan or its text (00:01:30); more than none and at most 49 days.");
+                $"'{value}' is not a time: give seconds (90), a TimeSpan or its text (00:01:30); more than 0 and at most 49 days.");
     }
 
     private static TimeSpan? Parse(string text) =>

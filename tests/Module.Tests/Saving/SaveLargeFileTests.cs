@@ -19,7 +19,7 @@ public sealed class SaveLargeFileTests : SaveTest
         long before = GC.GetTotalAllocatedBytes();
 
         using RunningScript script = StartSave("Save-TranscriptionOutput big");
-        await script.ProgressAsync(record => record.StatusDescription == "0 files, 25.0 MB; 0 of 1 jobs");
+        await script.ProgressAsync(record => record.StatusDescription == "0 of 1 jobs, 0 files, 25.0 MB");
         stall.Release();
         RunResult result = (await script.EndAsync()).WithoutErrors();
 

@@ -16,17 +16,4 @@ public sealed class SaveLastingDamageTests : SaveTest
 
         Assert.EndsWith("' is not the output of job 'a': another part of the file came than was asked for", error.ToString(), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_body_that_is_shorter_than_its_length_comes_to_an_end()
-    {
-        AddText("a", "0123456789abcdef");
-        Sandbox.Faults.Add(new FaultRule(Fault.WrongLength(+5)) { Operation = "GetObject", When = request => request.Range is null });
-
-        ErrorRecord error = AssertNothingSaved(Save("Save-TranscriptionOutput a"), "DownloadBroken");
-
-        Assert.EndsWith("' is not the output of job 'a': The requested range is not satisfiable", error.ToString(), StringComparison.Ordinal);
-        Assert.Equal(ErrorCategory.InvalidResult, error.CategoryInfo.Category);
-        Assert.DoesNotContain("X-Amz", error.ToString(), StringComparison.Ordinal);
-    }
 }

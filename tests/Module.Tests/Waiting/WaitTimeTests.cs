@@ -65,7 +65,7 @@ public sealed class WaitTimeTests : JobTest
         Assert.Equal("ParameterArgumentTransformationError,TranscribeJobTools.Commands.WaitTranscriptionJobCommand", error.FullyQualifiedErrorId);
         Assert.Equal(
             $"Cannot process argument transformation on parameter '{parameter}'. '{value}' is not a time: give seconds (90), a TimeSpan "
-                + "or its text (00:01:30); more than none and at most 49 days.",
+                + "or its text (00:01:30); more than 0 and at most 49 days.",
             error.ToString());
         Assert.Empty(Sandbox.Requests.All);
     }
