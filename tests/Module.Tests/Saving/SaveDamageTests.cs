@@ -41,7 +41,7 @@ public sealed class SaveDamageTests : SaveTest
         SandboxJob job = AddText("a", Whole);
         Sandbox.Faults.Add(new FaultRule(Fault.ResetInBody(4)) { Operation = "GetObject", Times = 1 });
         Sandbox.Faults.Add(new FaultRule(Fault.Truncated(3)) { Operation = "GetObject", Times = 1 });
-        Sandbox.Faults.Add(new FaultRule(Fault.ServerError(503)) { Operation = "GetObject", Times = 1 });
+        Sandbox.Faults.Add(new FaultRule(Fault.Throttle()) { Operation = "GetObject", Times = 1 });
         Sandbox.Faults.Add(new FaultRule(Fault.ResetBeforeHeaders()) { Operation = "GetObject", Times = 1 });
 
         RunResult result = Save("Save-TranscriptionOutput a").WithoutErrors();
@@ -88,5 +88,22 @@ public sealed class SaveDamageTests : SaveTest
 
         Assert.EndsWith("' is not the output of job 'a': it should have 16 bytes, and 4 came.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(ErrorCategory.InvalidResult, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public async Task What_is_not_whole_yet_has_a_hidden_name_in_the_destination()
+    {
+        AddText("a", Whole);
+        Fault stall = Fault.Stall(afterBytes: 4);
+        Sandbox.Faults.Add(new FaultRule(Fault.Truncated(4)) { Operation = "GetObject", Times = 1 });
+        Sandbox.Faults.Add(new FaultRule(stall) { Operation = "GetObject" });
+        using RunningScript script = StartSave("Save-TranscriptionOutput a -Destination out");
+        await CallsAsync("GetObject", count: 2);
+
+        Assert.Matches("^out[/\\\\]\\.a\\.json\\.[0-9a-f]{8}\\.partial$", Assert.Single(Folder.Files));
+        stall.Release();
+
+        (await script.EndAsync()).WithoutErrors();
+        Assert.Equal([Path.Combine("out", "a.json")], Folder.Files);
     }
 }

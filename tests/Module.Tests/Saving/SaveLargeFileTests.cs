@@ -3,6 +3,9 @@ using TranscribeJobTools.Module.Tests.Harness;
 
 namespace TranscribeJobTools.Module.Tests.Saving;
 
+/// <summary>What is allocated is counted for the whole process: no other test may run meanwhile.</summary>
+[CollectionDefinition(nameof(SaveLargeFileTests), DisableParallelization = true)]
+[Collection(nameof(SaveLargeFileTests))]
 public sealed class SaveLargeFileTests : SaveTest
 {
     private const long Size = 50_000_000;

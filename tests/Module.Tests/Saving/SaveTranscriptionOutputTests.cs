@@ -199,4 +199,20 @@ public sealed class SaveTranscriptionOutputTests : SaveTest
             result.Verbose.Where(line => !line.StartsWith("Performing", StringComparison.Ordinal)));
         Assert.DoesNotContain(result.Verbose, line => line.Contains("X-Amz", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task ThrottleLimit_bounds_what_is_in_flight()
+    {
+        string[] names = [.. Enumerable.Range(0, 9).Select(i => AddJob($"job-{i}").Name)];
+        Fault stall = Fault.Stall();
+        Sandbox.Faults.Add(new FaultRule(stall) { Operation = "GetObject" });
+        using RunningScript script = StartSave("Save-TranscriptionOutput $args[0] -ThrottleLimit 3", [names]);
+        await CallsAsync("GetObject", count: 3);
+
+        stall.Release();
+        RunResult result = (await script.EndAsync()).WithoutErrors();
+
+        Assert.Equal(names, result.Names.Order());
+        Assert.Equal(3, Sandbox.Requests.PeakConcurrency);
+    }
 }
