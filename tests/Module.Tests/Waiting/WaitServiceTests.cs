@@ -112,7 +112,7 @@ public sealed class WaitServiceTests : JobTest
     {
         List<SandboxJob> jobs = [.. Enumerable.Range(0, 5).Select(i => AddRunning($"job-{i}"))];
         using RunningScript script = Start($"Wait-TranscriptionJob $args[0] {Often} -Verbose", [jobs.Select(job => job.Name).ToArray()]);
-        await CallsAsync("ListTranscriptionJobs", count: 2);
+        await CallsAsync("ListTranscriptionJobs", count: 8);
 
         jobs[0].Complete();
         await script.OutputAsync();
