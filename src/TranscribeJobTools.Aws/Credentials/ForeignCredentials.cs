@@ -51,11 +51,11 @@ internal sealed class ForeignCredentials : AWSCredentials
         }
         catch (TargetInvocationException e)
         {
-            throw new CredentialsException(Name ?? "credentials", e.InnerException ?? e);
+            throw new CredentialsException(e.InnerException ?? e);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            throw new CredentialsException(Name ?? "credentials", e);
+            throw new CredentialsException(e);
         }
     }
 

@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials;
 using TranscribeJobTools.Connections;
 using TranscribeJobTools.Errors;
 
@@ -22,9 +21,9 @@ internal static class IdentityResolver
         ?? FromNamedProfile(settings.ProfileName, settings.ProfileLocation, "-ProfileName")
         ?? (settings.ProfileLocation is null ? FromCredential(settings.StoredCredentials, "$StoredAWSCredentials") : null)
         ?? (settings.ProfileLocation is null ? FromEnvironmentKeys() : null)
-        ?? FromNamedProfile(Environment.GetEnvironmentVariable("AWS_PROFILE"), settings.ProfileLocation, "AWS_PROFILE")
+        ?? FromNamedProfile(ProfileStore.NameInEnvironment, settings.ProfileLocation, "AWS_PROFILE")
         ?? FromDefaultProfile(settings.ProfileLocation)
-        ?? FromHost()
+        ?? HostCredentials.Find()
         ?? throw ConnectionFailures.CredentialsMissing();
 
     private static Identity? FromKeys(ConnectionSettings settings)
@@ -86,29 +85,23 @@ internal static class IdentityResolver
     private static Identity? FromDefaultProfile(string? location)
     {
         var store = new ProfileStore(location);
-        CredentialProfile? profile = store.Find(ProfileStore.Default) ?? store.Find(AwsToolsDefaultProfile);
-
-        // A default profile that only names a region is not a way to sign in.
-        return profile?.CanCreateAWSCredentials == true ? OfProfile(profile, store) : null;
-    }
-
-    /// <summary>What the computer itself is allowed: web identity, container, instance.</summary>
-    private static Identity? FromHost()
-    {
-        try
+        foreach (string name in (string[])[ProfileStore.Default, AwsToolsDefaultProfile])
         {
-            AWSCredentials credentials = DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
-            return new Identity("this computer's role", new CheckedCredentials(credentials, "this computer's role"));
+            // A default profile that only names a region is not a way to sign in.
+            if (store.Find(name) is { CanCreateAWSCredentials: true } profile)
+            {
+                return OfProfile(profile, store);
+            }
         }
-        catch (AmazonClientException)
-        {
-            return null;
-        }
+
+        return location is null
+            ? null
+            : throw ConnectionFailures.ProfileNotFound(ProfileStore.Default, "-ProfileLocation", location, store.Names);
     }
 
     private static Identity OfProfile(CredentialProfile profile, ProfileStore store)
     {
         string name = $"profile {profile.Name}";
-        return new Identity(name, new CheckedCredentials(store.GetCredentials(profile), name), profile);
+        return new Identity(name, new CheckedCredentials(store.GetCredentials(profile)), profile);
     }
 }

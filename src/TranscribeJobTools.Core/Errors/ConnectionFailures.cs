@@ -39,6 +39,13 @@ internal static class ConnectionFailures
         "Look at what the profile says in the AWS credentials and config files.",
         reason);
 
+    public static TranscribeJobException VariableUnusable(string variable, Exception reason) => new(
+        ErrorIds.InvalidCredentials,
+        ErrorKind.Authentication,
+        $"The environment variable {variable} leads to no credentials: {reason.Message}",
+        "Look at what it says, or name a profile with -ProfileName.",
+        reason);
+
     public static TranscribeJobException RegionMissing(string? profile) => new(
         ErrorIds.RegionMissing,
         ErrorKind.InvalidArgument,
@@ -53,9 +60,10 @@ internal static class ConnectionFailures
         $"'{region}' is not the name of a region.",
         "Regions are named as us-east-1 or eu-central-1; press Tab behind -Region for all of them.");
 
-    public static TranscribeJobException InvalidEndpoint(string endpoint, string source) => new(
+    public static TranscribeJobException InvalidEndpoint(string? endpoint, string source, Exception? reason = null) => new(
         ErrorIds.InvalidEndpoint,
         ErrorKind.InvalidArgument,
-        $"{source} '{endpoint}' is not a URL of http or https.",
-        "Give it as https://host or http://127.0.0.1:4566.");
+        $"{source}{(endpoint is null ? "" : $" '{endpoint}'")} is not a URL of http or https.",
+        "Give it as https://host or http://127.0.0.1:4566.",
+        reason);
 }
