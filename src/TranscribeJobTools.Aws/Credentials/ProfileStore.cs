@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using TranscribeJobTools.Errors;
@@ -5,7 +6,7 @@ using TranscribeJobTools.Errors;
 namespace TranscribeJobTools.Aws.Credentials;
 
 /// <summary>The profiles of this user: the SDK's store on Windows, and the shared files; or those of one location.</summary>
-internal sealed class ProfileStore(string? location)
+internal sealed partial class ProfileStore(string? location)
 {
     public const string Default = SharedCredentialsFile.DefaultProfileName;
 
@@ -47,7 +48,7 @@ internal sealed class ProfileStore(string? location)
         }
         catch (Exception e) when (IsBadConfiguration(e))
         {
-            throw ConnectionFailures.ProfileUnusable(name, e);
+            throw ConnectionFailures.ProfileUnusable(name, WithoutContent(e));
         }
     }
 
@@ -73,11 +74,18 @@ internal sealed class ProfileStore(string? location)
         }
         catch (Exception e) when (IsBadConfiguration(e))
         {
-            throw ConnectionFailures.ProfileUnusable(profile.Name, e);
+            throw ConnectionFailures.ProfileUnusable(profile.Name, WithoutContent(e));
         }
     }
 
     private static bool IsBadConfiguration(Exception e) =>
         e is AmazonClientException or InvalidOperationException or ArgumentException or FormatException or IOException
             or InvalidDataException or UnauthorizedAccessException;
+
+    /// <summary>The SDK quotes a line that it can't read, and what stands there may be a key.</summary>
+    private static Exception WithoutContent(Exception e) =>
+        QuotedLine().IsMatch(e.Message) ? new InvalidDataException(QuotedLine().Replace(e.Message, "")) : e;
+
+    [GeneratedRegex("(?<=^Line [0-9]+):<.*>(?= in file)", RegexOptions.Singleline)]
+    private static partial Regex QuotedLine();
 }

@@ -22,8 +22,9 @@ internal static class RegionResolver
             ?? throw ConnectionFailures.RegionMissing(identity.Profile?.Name);
 
         // The name becomes part of a host: what is none must not lead signed requests elsewhere.
-        return AwsPartition.OfRegion(region) is not null || (isCustomEndpoint && IsHarmless(region))
-            ? region
+        string systemName = region.ToLowerInvariant();
+        return AwsPartition.OfRegion(systemName) is not null ? systemName
+            : isCustomEndpoint && IsHarmless(region) ? region
             : throw ConnectionFailures.InvalidRegion(region);
     }
 

@@ -28,8 +28,10 @@ internal static class ConnectionFailures
         ErrorKind.NotFound,
         $"There is no profile '{name}' ({source})"
             + (location is null ? "." : $" in '{location}'."),
-        names.Count == 0
-            ? "No profiles were found at all: make one with Set-AWSCredential -StoreAs or aws configure."
+        names.Count == 0 && location is not null
+            ? "No profiles were found there: -ProfileLocation takes a credentials file or its folder."
+        : names.Count == 0
+            ? "No usable profiles were found: make one with Set-AWSCredential -StoreAs or aws configure."
             : $"These are there: {string.Join(", ", names.Take(20))}{(names.Count > 20 ? ", ..." : "")}");
 
     public static TranscribeJobException ProfileUnusable(string name, Exception reason) => new(

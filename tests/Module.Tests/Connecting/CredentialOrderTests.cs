@@ -162,7 +162,7 @@ public sealed class CredentialOrderTests : ConnectingTest
         RunResult result = Run("Find-TranscriptionJob -Region us-east-1");
 
         Assert.Equal("CredentialsMissing,TranscribeJobTools.Commands.FindTranscriptionJobCommand", result.Error.FullyQualifiedErrorId);
-        Assert.Equal(System.Management.Automation.ErrorCategory.AuthenticationError, result.Error.CategoryInfo.Category);
+        Assert.Equal(ErrorCategory.AuthenticationError, result.Error.CategoryInfo.Category);
         Assert.Equal(
             "There are no AWS credentials: none by parameter, none in $StoredAWSCredentials, none in the environment, no default "
                 + "profile, no role of this computer.",
