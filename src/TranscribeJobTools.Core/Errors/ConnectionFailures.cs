@@ -1,3 +1,5 @@
+using TranscribeJobTools.Jobs;
+
 namespace TranscribeJobTools.Errors;
 
 /// <summary>The texts of all errors about credentials, regions and endpoints, before any call is made.</summary>
@@ -65,7 +67,16 @@ internal static class ConnectionFailures
     public static TranscribeJobException InvalidEndpoint(string? endpoint, string source, Exception? reason = null) => new(
         ErrorIds.InvalidEndpoint,
         ErrorKind.InvalidArgument,
-        $"{source}{(endpoint is null ? "" : $" '{endpoint}'")} is not a URL of http or https.",
+        $"{source}{(endpoint is null ? "" : $" '{Bare(endpoint)}'")} is not a plain URL of http or https.",
         "Give it as https://host or http://127.0.0.1:4566.",
         reason);
+
+    /// <summary>The address without what may be a password in it.</summary>
+    private static string Bare(string endpoint)
+    {
+        string address = PresignedUrl.WithoutQuery(endpoint)!;
+        int at = address.LastIndexOf('@');
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return at < 0 ? address : $"{(scheme < 0 ? "" : address[..(scheme + 3)])}...{address[at..]}";
+    }
 }

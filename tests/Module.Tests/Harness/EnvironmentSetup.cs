@@ -28,6 +28,7 @@ internal static class EnvironmentSetup
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
         Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", ConfigFile);
         Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", CredentialsFile);
+        OutsideWorld.CutOff();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => s_folder.Delete(recursive: true);
     }
 }
