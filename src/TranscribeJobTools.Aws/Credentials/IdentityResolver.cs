@@ -38,10 +38,8 @@ internal static class IdentityResolver
             throw ConnectionFailures.KeysIncomplete();
         }
 
-        AWSCredentials credentials = string.IsNullOrEmpty(settings.SessionToken)
-            ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
-            : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken);
-        return new Identity($"access key {settings.AccessKey}", credentials);
+        return new Identity(
+            $"access key {settings.AccessKey}", OfKeys(settings.AccessKey, settings.SecretKey, settings.SessionToken));
     }
 
     private static Identity? FromCredential(object? credential, string source)
@@ -53,8 +51,25 @@ internal static class IdentityResolver
 
         ForeignCredentials foreign = ForeignCredentials.TryWrap(credential)
             ?? throw ConnectionFailures.NotCredentials(source, credential.GetType());
-        return new Identity($"{foreign.Name ?? "credentials"} of {source}", foreign);
+        return new Identity($"{foreign.Name ?? "credentials"} of {source}", foreign.IsOfScript ? AskOnce(foreign, source) : foreign);
     }
+
+    private static AWSCredentials AskOnce(ForeignCredentials credentials, string source)
+    {
+        try
+        {
+            ImmutableCredentials keys = credentials.GetCredentials();
+            return OfKeys(keys.AccessKey, keys.SecretKey, keys.Token);
+        }
+        catch (CredentialsException e)
+        {
+            throw ConnectionFailures.CredentialsUnusable(source, e);
+        }
+    }
+
+    private static AWSCredentials OfKeys(string accessKey, string secretKey, string? token) => string.IsNullOrEmpty(token)
+        ? new BasicAWSCredentials(accessKey, secretKey)
+        : new SessionAWSCredentials(accessKey, secretKey, token);
 
     private static Identity? FromNamedProfile(string? name, string? location, string source)
     {

@@ -25,6 +25,13 @@ internal static class ConnectionFailures
         $"{source} is a {type.FullName}, not AWS credentials.",
         "Give an Amazon.Runtime.AWSCredentials, as Get-AWSCredential and New-AWSCredential return it.");
 
+    public static TranscribeJobException CredentialsUnusable(string source, Exception reason) => new(
+        ErrorIds.CredentialsMissing,
+        ErrorKind.Authentication,
+        $"{source} gives no credentials: {reason.Message}",
+        "Look at what it does, or name a profile with -ProfileName.",
+        reason);
+
     public static TranscribeJobException ProfileNotFound(string name, string source, string? location, IReadOnlyList<string> names) => new(
         ErrorIds.ProfileNotFound,
         ErrorKind.NotFound,

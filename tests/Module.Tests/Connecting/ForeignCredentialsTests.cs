@@ -61,6 +61,26 @@ public sealed class ForeignCredentialsTests : ConnectingTest
         Assert.Equal("AKIATHEIRS", Caller.AccessKey);
     }
 
+    [Theory]
+    [InlineData("class Keys { [string] $AccessKey = 'AKIATHEIRS'; [string] $SecretKey = 'Secret/Key+Of/theirs'; [string] $Token }", null)]
+    [InlineData("class Keys { [string] $AccessKey; [string] $SecretKey; Keys() { throw 'The vault is sealed.' } }", "CredentialsMissing")]
+    public void Those_of_a_scripts_own_class_are_asked_where_the_script_runs(string keys, string? errorId)
+    {
+        AddUser("theirs");
+
+        RunResult result = Run(
+            $$"""
+            {{keys}}
+            class Vault { [Keys] GetCredentials() { return [Keys]::new() } }
+            Find-TranscriptionJob -Region us-east-1 -Credential ([Vault]::new())
+            """);
+
+        Assert.Equal(errorId is null ? [] : [errorId], result.ErrorIds);
+        Assert.Equal(
+            errorId is null ? null : "-Credential gives no credentials: The vault is sealed.",
+            result.AllErrors.SingleOrDefault()?.ErrorDetails.Message);
+    }
+
     [Fact]
     public void Those_of_an_AWSSDK_that_comes_after_the_module_are_taken()
     {
