@@ -38,6 +38,7 @@ internal sealed class TranscribeService(
             Operation = target.StartsWith(TargetPrefix, StringComparison.Ordinal) ? target[TargetPrefix.Length..] : target,
             Time = call.Time,
             JobName = input?["TranscriptionJobName"] is JsonValue value && value.TryGetValue(out string? name) ? name : null,
+            AccessKeyId = call.Signature?.AccessKeyId,
             AccountId = users.Find(call.Signature?.AccessKeyId)?.AccountId,
             Region = call.Signature?.Scope.Region,
             Signature = call.SignaturePlace,
