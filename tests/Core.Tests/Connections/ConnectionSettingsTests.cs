@@ -7,8 +7,6 @@ public class ConnectionSettingsTests
     private static readonly object s_credential = new();
     private static readonly object s_stored = new();
 
-    public static TheoryData<string> Sayings => [.. Parts];
-
     private static string[] Parts =>
     [
         nameof(ConnectionSettings.AccessKey), nameof(ConnectionSettings.SecretKey), nameof(ConnectionSettings.SessionToken),
@@ -52,14 +50,6 @@ public class ConnectionSettingsTests
         Assert.Null(over.StoredCredentials);
         Assert.Equal("eu-central-1", over.Region);
     }
-
-    [Theory]
-    [MemberData(nameof(Sayings))]
-    public void Anything_that_is_said_is_noticed(string what) => Assert.True(Saying(what).SaysAnything);
-
-    [Fact]
-    public void What_the_session_holds_is_not_said() =>
-        Assert.False(new ConnectionSettings { StoredCredentials = s_stored, StoredRegion = "us-east-1" }.SaysAnything);
 
     [Fact]
     public void Settings_are_equal_if_all_their_parts_are()

@@ -91,17 +91,18 @@ public sealed class BrokenDownloadTests : IDisposable
 
         Story story = await SaveAsync(time, _folder, account.Jobs("a"));
 
-        string reason = how switch
+        string uri = UriOf("a.json");
+        string connection = $"No connection for the output '{uri}' of job 'a' in us-east-1 (profile work)";
+        (string id, string message) = how switch
         {
-            "reset" => "connection reset",
-            "broken chunk" => "the response ended prematurely",
-            "truncated" => $"it should have {Json.Length} bytes, and 30 came",
-            _ => "nothing came for 60 s",
+            "reset" => (ErrorIds.ConnectionFailed, $"{connection}: connection reset."),
+            "broken chunk" => (ErrorIds.ConnectionFailed, $"{connection}: the response ended prematurely."),
+            "truncated" => (
+                ErrorIds.DownloadBroken,
+                $"What came from '{uri}' is not the output of job 'a': it should have {Json.Length} bytes, and 30 came."),
+            _ => (ErrorIds.ConnectionFailed, $"{connection}: nothing came for 60 s."),
         };
-        Assert.Equal(ErrorIds.ConnectionFailed, story.TheError().ErrorId);
-        Assert.Equal(
-            $"No connection for the output '{UriOf("a.json")}' of job 'a' in us-east-1 (profile work): {reason}.",
-            story.TheError().Message);
+        Assert.Equal((id, message), (story.TheError().ErrorId, story.TheError().Message));
         Assert.Equal(6, account.Store.Openings.Count);
         Assert.Empty(_folder.Names);
         Assert.Equal(0, account.Store.Open);

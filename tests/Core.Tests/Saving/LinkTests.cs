@@ -129,9 +129,9 @@ public sealed class LinkTests : IDisposable
 
         Story story = await SaveAsync(time, _folder, account.Jobs("a"));
 
+        Assert.Equal(ErrorIds.AccessDenied, story.TheError().ErrorId);
         Assert.Equal(
-            $"The service refused the request for the output '{UriOf("a/asrOutput.json")}' of job 'a' in us-east-1 (profile work): "
-                + "Request has expired.",
+            $"The link to the output '{UriOf("a/asrOutput.json")}' of job 'a' had expired, and so had each new one: Request has expired",
             story.TheError().Message);
         Assert.Equal(3, account.Service.Calls.Count);
         Assert.Empty(_folder.Names);

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Text.Json.Nodes;
 using TranscribeJobTools.Module.Tests.Harness;
 
