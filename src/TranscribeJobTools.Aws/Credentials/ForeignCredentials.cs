@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 
 namespace TranscribeJobTools.Aws.Credentials;
@@ -9,6 +10,8 @@ namespace TranscribeJobTools.Aws.Credentials;
 /// </summary>
 internal sealed class ForeignCredentials : AWSCredentials
 {
+    private static readonly ConditionalWeakTable<object, string> s_ids = [];
+
     private readonly object _credentials;
     private readonly MethodInfo _getCredentials;
 
@@ -21,6 +24,9 @@ internal sealed class ForeignCredentials : AWSCredentials
 
     /// <summary>What they are called, as far as they tell.</summary>
     public string? Name { get; }
+
+    /// <summary>The same for the same object, as long as it lives.</summary>
+    public string Id => s_ids.GetValue(_credentials, _ => Guid.NewGuid().ToString("n"));
 
     /// <summary>
     /// Whether they are an object of a script's own class. Its methods run on the pipeline's thread alone; called on another while the

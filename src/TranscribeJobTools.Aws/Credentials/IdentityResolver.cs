@@ -51,7 +51,10 @@ internal static class IdentityResolver
 
         ForeignCredentials foreign = ForeignCredentials.TryWrap(credential)
             ?? throw ConnectionFailures.NotCredentials(source, credential.GetType());
-        return new Identity($"{foreign.Name ?? "credentials"} of {source}", foreign.IsOfScript ? AskOnce(foreign, source) : foreign);
+        return new Identity(
+            $"{foreign.Name ?? "credentials"} of {source}",
+            foreign.IsOfScript ? AskOnce(foreign, source) : foreign,
+            Source: foreign.Id);
     }
 
     private static AWSCredentials AskOnce(ForeignCredentials credentials, string source)
@@ -114,9 +117,6 @@ internal static class IdentityResolver
             : throw ConnectionFailures.ProfileNotFound(ProfileStore.Default, "-ProfileLocation", location, store.Names);
     }
 
-    private static Identity OfProfile(CredentialProfile profile, ProfileStore store)
-    {
-        string name = $"profile {profile.Name}";
-        return new Identity(name, new CheckedCredentials(store.GetCredentials(profile)), profile);
-    }
+    private static Identity OfProfile(CredentialProfile profile, ProfileStore store) => new(
+        $"profile {profile.Name}", new CheckedCredentials(store.GetCredentials(profile)), profile, store.File);
 }

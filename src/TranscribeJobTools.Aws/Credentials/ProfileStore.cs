@@ -13,6 +13,9 @@ internal sealed partial class ProfileStore(string? location)
     // Without a location the chain also sees profiles that stand only in the config file.
     private readonly CredentialProfileStoreChain _chain = new(FileOf(location));
 
+    /// <summary>The credentials file in place of the usual ones, if one was named.</summary>
+    public string? File => FileOf(location);
+
     /// <summary>The profile that AWS_PROFILE names.</summary>
     public static string? NameInEnvironment =>
         Environment.GetEnvironmentVariable("AWS_PROFILE") is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;

@@ -101,4 +101,38 @@ public sealed class TwoAccountsTests : ConnectingTest
             [("AKIAAMERICA", "us-east-1"), ("AKIAEUROPE", "eu-central-1")],
             Sandbox.Requests.All.Select(request => (request.AccessKeyId, request.Region)).Order());
     }
+
+    [Fact]
+    public void Accounts_whose_credentials_have_the_same_name_are_not_taken_for_one()
+    {
+        SandboxUser africa = AddUser("africa");
+        Sandbox.AddJob(new JobDefinition("both") { AccountId = africa.AccountId });
+        File.WriteAllText(Folder.Combine("credentials"), $"[america]\n{ProfileKeys(africa)}\nregion = us-east-1\n");
+        SandboxUser america = Sandbox.Users.Find("AKIAAMERICA")!;
+
+        RunResult byObject = Run(
+            """
+            & {
+                Find-TranscriptionJob both -Region us-east-1 -Credential $args[0]
+                Find-TranscriptionJob both -Region us-east-1 -Credential $args[1]
+                Find-TranscriptionJob both -Region us-east-1 -Credential $args[0]
+            } $args[0] $args[1] | Wait-TranscriptionJob
+            """,
+            new SomeCredentials(america),
+            new SomeCredentials(africa)).WithoutErrors();
+        RunResult byProfile = Run(
+            """
+            & {
+                Find-TranscriptionJob both -ProfileName america
+                Find-TranscriptionJob both -ProfileName america -ProfileLocation $args[0]
+            } $args[0] | Wait-TranscriptionJob
+            """,
+            Folder.Path).WithoutErrors();
+
+        Assert.Equal(2, byObject.Output.Count);
+        Assert.Equal(2, byProfile.Output.Count);
+        Assert.Equal(
+            ["AKIAAFRICA", "AKIAAFRICA", "AKIAAMERICA", "AKIAAMERICA"],
+            Sandbox.Requests.Of("GetTranscriptionJob").Select(request => request.AccessKeyId).Order());
+    }
 }
