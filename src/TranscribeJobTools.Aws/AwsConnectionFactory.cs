@@ -27,6 +27,9 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
         Identity identity = IdentityResolver.Resolve(settings);
         EndpointSettings endpoints = EndpointSettings.Resolve(settings, identity);
         string region = RegionResolver.Resolve(settings, identity, isCustomEndpoint: endpoints.Transcribe is not null);
+        PacedJobService jobs = _paces.Pace(
+            TranscribeConnection.KeyOf(identity.Name, identity.Source, region, endpoints.Transcribe),
+            AwsJobService.Create(identity, region, endpoints));
         return new TranscribeConnection
         {
             Settings = settings,
@@ -34,9 +37,8 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
             IdentitySource = identity.Source,
             Region = region,
             Endpoint = endpoints.Transcribe,
-            Jobs = _paces.Pace(
-                TranscribeConnection.KeyOf(identity.Name, identity.Source, region, endpoints.Transcribe),
-                AwsJobService.Create(identity, region, endpoints)),
+            Jobs = jobs,
+            Paces = jobs.Paces,
             Transcripts = new S3TranscriptStore(identity.Credentials, region, endpoints.Trusted),
         };
     }

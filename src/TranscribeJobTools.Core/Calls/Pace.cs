@@ -16,10 +16,13 @@ internal sealed class Pace
     /// <summary>By how much the rate grows in a second without throttling, as a share of it.</summary>
     private const double GrowsBy = 0.05;
 
+    /// <summary>The same before the service has throttled for the first time: it may allow far more than is documented.</summary>
+    private const double GrowsAtFirstBy = 0.2;
+
     private const double LowestRate = 0.2;
 
     /// <summary>What may go at once after a pause, in seconds of the rate.</summary>
-    private const double Burst = 0.25;
+    private const double Burst = 1;
 
     /// <summary>Throttled answers that come within this time tell of one and the same excess.</summary>
     private static readonly TimeSpan s_oneExcess = TimeSpan.FromMilliseconds(250);
@@ -30,6 +33,7 @@ internal sealed class Pace
     private double _rate;
     private DateTimeOffset _nextTurn;
     private DateTimeOffset _gaveWay;
+    private bool _hasGivenWay;
     private DateTimeOffset? _throttledSince;
 
     /// <param name="callsPerSecond">The documented quota.</param>
@@ -38,7 +42,7 @@ internal sealed class Pace
     {
         _rate = callsPerSecond;
         _time = time;
-        _nextTurn = time.GetUtcNow();
+        _nextTurn = time.GetUtcNow() - TimeSpan.FromSeconds(Burst);
     }
 
     /// <summary>The calls per second that are thought to be allowed now.</summary>
@@ -64,6 +68,9 @@ internal sealed class Pace
             }
         }
     }
+
+    /// <summary>How many calls the service has throttled.</summary>
+    public int ThrottledCalls { get; private set; }
 
     /// <summary>Waits until the next call may go. Turns are given one by one, each at the rate of its moment.</summary>
     public async Task WaitTurnAsync(CancellationToken cancellationToken)
@@ -108,7 +115,7 @@ internal sealed class Pace
             _throttledSince = null;
 
             // As many answers come in a second as the rate says: each adds its part.
-            _rate += GrowsBy;
+            _rate += _hasGivenWay ? GrowsBy : GrowsAtFirstBy;
         }
     }
 
@@ -120,10 +127,11 @@ internal sealed class Pace
         lock (_lock)
         {
             DateTimeOffset now = _time.GetUtcNow();
+            ThrottledCalls++;
             _throttledSince ??= now;
             if (now - _gaveWay >= s_oneExcess)
             {
-                _gaveWay = now;
+                (_gaveWay, _hasGivenWay) = (now, true);
                 _rate = Math.Max(_rate * GivesWayTo, LowestRate);
             }
 

@@ -14,7 +14,7 @@ internal sealed class PaceBook(TimeProvider time)
 
     /// <param name="account">What tells an identity in a region, behind an endpoint, from all others.</param>
     /// <param name="service">The service that is called.</param>
-    public ITranscriptionJobService Pace(string account, ITranscriptionJobService service) => new PacedJobService(
+    public PacedJobService Pace(string account, ITranscriptionJobService service) => new PacedJobService(
         service,
         new PacedCalls(PaceOf(account, JobReader.Operation, GetsPerSecond), time),
         new PacedCalls(PaceOf(account, Finding.JobFinder.Operation, ListsPerSecond), time));

@@ -17,6 +17,8 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time)
     private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(10);
 
+    public Pace Pace => pace;
+
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         long? outage = null;

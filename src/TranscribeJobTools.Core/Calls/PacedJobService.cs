@@ -5,6 +5,9 @@ namespace TranscribeJobTools.Calls;
 /// <summary>A job service whose calls keep to the pace of their quotas, and whose passing failures are tried again.</summary>
 internal sealed class PacedJobService(ITranscriptionJobService inner, PacedCalls get, PacedCalls list) : ITranscriptionJobService
 {
+    /// <summary>How fast its calls go, for whoever tells the user.</summary>
+    public IReadOnlyList<Pace> Paces { get; } = [get.Pace, list.Pace];
+
     public Task<TranscriptionJobDetail> GetAsync(string name, CancellationToken cancellationToken) =>
         get.RunAsync(token => inner.GetAsync(name, token), cancellationToken);
 

@@ -1,3 +1,4 @@
+using TranscribeJobTools.Calls;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Saving;
 
@@ -22,6 +23,9 @@ internal sealed class TranscribeConnection
     public string? Endpoint { get; init; }
 
     public required ITranscriptionJobService Jobs { get; init; }
+
+    /// <summary>How fast its calls go.</summary>
+    public IReadOnlyList<Pace> Paces { get; init; } = [];
 
     public required ITranscriptStore Transcripts { get; init; }
 

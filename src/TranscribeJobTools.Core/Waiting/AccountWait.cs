@@ -14,6 +14,9 @@ internal sealed class AccountWait(
 
     private static readonly TimeSpan s_shortestGap = TimeSpan.FromSeconds(2);
 
+    /// <summary>Jobs that trickle in are gathered for so long, so that one list tells of all of them.</summary>
+    private static readonly TimeSpan s_gathering = TimeSpan.FromSeconds(1);
+
     private readonly Dictionary<string, PendingJob> _pending = new(StringComparer.Ordinal);
     private readonly Channel<JobReference> _arrivals = Channel.CreateUnbounded<JobReference>(new() { SingleReader = true });
     private readonly JobWatch _watch = new(connection, options.ThrottleLimit, time);
@@ -52,6 +55,7 @@ internal sealed class AccountWait(
     private async Task LookUntilDoneAsync(CancellationToken timeUp)
     {
         DateTimeOffset nextLook = time.GetUtcNow();
+        DateTimeOffset nextFirstLook = nextLook;
         while (true)
         {
             Admit();
@@ -61,10 +65,13 @@ internal sealed class AccountWait(
             }
 
             bool isRoundDue = time.GetUtcNow() >= nextLook;
-            List<PendingJob> due = [.. _pending.Values.Where(job => isRoundDue || job.Status is null)];
+            bool isFirstLookDue = time.GetUtcNow() >= nextFirstLook;
+            List<PendingJob> due = [.. _pending.Values.Where(job => isRoundDue || (isFirstLookDue && !job.WasLookedFor))];
             if (due.Count > 0)
             {
+                due.ForEach(job => job.WasLookedFor = true);
                 await _watch.LookAsync(due, Take, timeUp).ConfigureAwait(false);
+                nextFirstLook = time.GetUtcNow() + s_gathering;
 
                 // A young job that joins old ones brings the next look forward.
                 DateTimeOffset next = time.GetUtcNow() + Gap();
@@ -74,7 +81,8 @@ internal sealed class AccountWait(
             if (_pending.Count > 0)
             {
                 Report(nextLook);
-                await DelayAsync(nextLook - time.GetUtcNow(), timeUp).ConfigureAwait(false);
+                bool isGathering = nextFirstLook < nextLook && _pending.Values.Any(job => !job.WasLookedFor);
+                await DelayAsync((isGathering ? nextFirstLook : nextLook) - time.GetUtcNow(), timeUp).ConfigureAwait(false);
             }
         }
     }

@@ -19,7 +19,8 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
     private bool _canList = true;
-    private DateTimeOffset? _outOfReachSince;
+    private long _outOfReachSince;
+    private int _isOutageTold;
 
     /// <summary>Tells of the jobs that have finished or are lost, and brings the others up to date.</summary>
     public async Task LookAsync(IReadOnlyList<PendingJob> jobs, Action<Sighting> tell, CancellationToken cancellationToken)
@@ -30,7 +31,7 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
             try
             {
                 toAsk = await FindUnlistedAsync(jobs, cancellationToken).ConfigureAwait(false);
-                _outOfReachSince = null;
+                Reached();
                 TellNews($"Listed the jobs under way in {connection}: {jobs.Count - toAsk.Count} of {jobs.Count} are.");
             }
             catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.AccessDenied)
@@ -42,7 +43,7 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
             }
             catch (ServiceFailure failure) when (IsWorthPatience(failure))
             {
-                TellNews($"No news from {connection} yet: {failure.Message}");
+                tell(NoNews(failure));
                 return;
             }
             catch (ServiceFailure)
@@ -111,7 +112,7 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
         try
         {
             TranscriptionJobDetail detail = await connection.GetJobAsync(job.Job.Name, cancellationToken).ConfigureAwait(false);
-            _outOfReachSince = null;
+            Reached();
             job.Saw(detail.TranscriptionJobStatus, detail.CreationTime);
             if (JobStatus.IsFinished(detail.TranscriptionJobStatus))
             {
@@ -124,7 +125,7 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
         }
         catch (ServiceFailure failure) when (IsWorthPatience(failure))
         {
-            tell(new Sighting.News(new JobNote($"No news of '{job.Job.Name}' yet: {failure.Message}")));
+            tell(NoNews(failure));
         }
         catch (ServiceFailure failure)
         {
@@ -132,10 +133,28 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
         }
     }
 
+    private void Reached()
+    {
+        Volatile.Write(ref _outOfReachSince, 0);
+        Volatile.Write(ref _isOutageTold, 0);
+    }
+
     /// <summary>Whether the trouble may pass: a wait of hours outlives some minutes without a network.</summary>
     private bool IsWorthPatience(ServiceFailure failure)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        return failure.IsTransient && now - (_outOfReachSince ??= now) < s_patience;
+        if (!failure.IsTransient)
+        {
+            return false;
+        }
+
+        long now = time.GetTimestamp();
+        long since = Interlocked.CompareExchange(ref _outOfReachSince, now, 0);
+        return since == 0 || time.GetElapsedTime(since, now) < s_patience;
     }
+
+    /// <summary>An outage is worth one warning: the region or the endpoint may be misspelt.</summary>
+    private Sighting.News NoNews(ServiceFailure failure) => new(new JobNote(
+        $"No news from {connection}: {failure.Message.TrimEnd('.')}. The wait goes on; "
+            + $"after {s_patience.TotalMinutes} minutes without an answer it gives up.",
+        IsWarning: Interlocked.Exchange(ref _isOutageTold, 1) == 0));
 }

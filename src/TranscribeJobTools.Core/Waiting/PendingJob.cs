@@ -16,6 +16,9 @@ internal sealed class PendingJob(JobReference job, DateTimeOffset since)
     /// <summary>Whether the service has told when the job was made.</summary>
     public bool IsCreationKnown { get; private set; }
 
+    /// <summary>Whether it has been looked for at least once.</summary>
+    public bool WasLookedFor { get; set; }
+
     public void Saw(string? status, DateTime? created)
     {
         Status = status;

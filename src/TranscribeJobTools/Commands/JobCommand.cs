@@ -17,6 +17,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     private protected const string ByName = "Name";
     private protected const string ByObject = "InputObject";
 
+    private readonly Dictionary<string, ThrottleNews> _throttleNews = [];
     private PipelineRun? _run;
     private ProgressBar? _progress;
     private (string? Region, string? ProfileName) _commandLine;
@@ -91,7 +92,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
                     Write(happened);
                 }
 
-                _progress!.Update(DescribeProgress);
+                TellHowItGoes();
             }
         }
         catch (OperationCanceledException) when (Stopping)
@@ -138,7 +139,16 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
             Write(happened);
         }
 
+        TellHowItGoes();
+    }
+
+    private void TellHowItGoes()
+    {
         _progress!.Update(DescribeProgress);
+        foreach (ThrottleNews news in _throttleNews.Values)
+        {
+            news.Tell();
+        }
     }
 
     private JobReference? ToReference(object? input)
@@ -158,6 +168,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
             }
 
             TranscribeConnection connection = Connect(job.Connection);
+            _throttleNews.TryAdd(connection.Key, new ThrottleNews(this, connection, Time));
             bool isElsewhere = job.Connection is { } origin && origin.Key != connection.Key;
             return new JobReference(job.Name, connection, isElsewhere ? null : job.Known);
         }

@@ -61,17 +61,31 @@ public class OutageTests
     });
 
     [Theory]
-    [InlineData(1, "No news of 'job-0' yet: trouble.")]
-    [InlineData(20, "No news from us-east-1 (profile work) yet: trouble.")]
-    public Task An_outage_is_news_while_it_lasts(int jobs, string note) => SimulatedTime.RunAsync(async time =>
+    [InlineData(1)]
+    [InlineData(20)]
+    public Task An_outage_is_worth_one_warning(int jobs) => SimulatedTime.RunAsync(async time =>
     {
         FakeAccount account = Account(time, jobs, TimeSpan.FromMinutes(6));
         account.Service.Fault = Between(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), nameof(ServiceFailureKind.Unavailable));
 
         Story story = await WaitAsync(time, account.Jobs(Names("job-", jobs)));
 
-        Assert.Contains(note, story.Notes);
-        Assert.Empty(story.Warnings);
+        Assert.Equal(
+            "No news from us-east-1 (profile work): trouble. The wait goes on; after 10 minutes without an answer it gives up.",
+            Assert.Single(story.Warnings));
+    });
+
+    [Fact]
+    public Task A_second_outage_is_worth_a_second_warning() => SimulatedTime.RunAsync(async time =>
+    {
+        FakeAccount account = Account(time, 1, TimeSpan.FromMinutes(9));
+        Func<FakeCall, ServiceFailure?> first = Between(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), nameof(ServiceFailureKind.Unavailable));
+        Func<FakeCall, ServiceFailure?> second = Between(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(6), nameof(ServiceFailureKind.Unavailable));
+        account.Service.Fault = call => first(call) ?? second(call);
+
+        Story story = await WaitAsync(time, account.Jobs("job-0"));
+
+        Assert.Equal(2, story.Warnings.Count());
     });
 
     [Fact]

@@ -31,6 +31,30 @@ public class SlowInputTests
     });
 
     [Fact]
+    public Task Jobs_that_trickle_in_are_gathered_and_cost_little_more_than_one_call_each() => SimulatedTime.RunAsync(async time =>
+    {
+        var account = new FakeAccount(time);
+        for (int i = 0; i < 200; i++)
+        {
+            account.Service.Add($"job-{i}", TimeSpan.FromSeconds(60));
+        }
+
+        Story story = await WaitAsync(time, InputAsync());
+
+        Assert.Equal(200, story.Finished.Count());
+        Assert.InRange(account.Service.Calls.Count(call => call.Operation == "Get"), 200, 210);
+
+        async IAsyncEnumerable<JobReference> InputAsync()
+        {
+            for (int i = 0; i < 200; i++)
+            {
+                yield return account.Job($"job-{i}");
+                await time.DelayAsync(TimeSpan.FromSeconds(0.1));
+            }
+        }
+    });
+
+    [Fact]
     public Task No_call_is_made_while_there_is_nothing_to_wait_for() => SimulatedTime.RunAsync(async time =>
     {
         var account = new FakeAccount(time);
