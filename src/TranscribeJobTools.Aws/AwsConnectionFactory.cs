@@ -31,6 +31,7 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
         {
             Settings = settings,
             Identity = identity.Name,
+            IdentitySource = identity.Source,
             Region = region,
             Endpoint = endpoints.Transcribe,
             Jobs = new RetryingJobService(AwsJobService.Create(identity, region, endpoints), _retries),

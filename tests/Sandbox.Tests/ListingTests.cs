@@ -46,7 +46,8 @@ public sealed class ListingTests : SandboxTest
         AddJobs(4);
         Answer first = await ListAsync("""{"MaxResults":2}""");
         Assert.True(Sandbox.Delete(Sandbox.FindJob("job-03")!));
-        Assert.Equal(["job-02", "job-01"], (await ListAsync(new JsonObject { ["MaxResults"] = 2, ["NextToken"] = first.Token }.ToJsonString())).Names);
+        Answer second = await ListAsync(new JsonObject { ["MaxResults"] = 2, ["NextToken"] = first.Token }.ToJsonString());
+        Assert.Equal(["job-02", "job-01"], second.Names);
     }
 
     [Fact]
@@ -85,7 +86,11 @@ public sealed class ListingTests : SandboxTest
         Sandbox.AddJob(new JobDefinition("own") { OutputBucket = "mine" });
 
         JsonArray jobs = (await ListAsync()).Json["TranscriptionJobSummaries"]!.AsArray();
-        string[] members = ["TranscriptionJobName", "TranscriptionJobStatus", "LanguageCode", "CreationTime", "StartTime", "CompletionTime", "OutputLocationType"];
+        string[] members =
+        [
+            "TranscriptionJobName", "TranscriptionJobStatus", "LanguageCode", "CreationTime", "StartTime", "CompletionTime",
+            "OutputLocationType",
+        ];
         Assert.All(jobs, job => Assert.Equal(members, job!.AsObject().Select(member => member.Key)));
         Assert.Equal(["CUSTOMER_BUCKET", "SERVICE_BUCKET"], jobs.Select(job => job!["OutputLocationType"]!.GetValue<string>()));
     }

@@ -10,8 +10,11 @@ public sealed class OwnBucketTests : SandboxTest
     private async Task<Answer> FetchKeyAsync(string key, TestSigner? signer, params (string Name, string Value)[] headers)
     {
         Sandbox.AddBucket("mine").Put(key, ObjectContent.FromText(Text));
-        return await FetchAsync($"{Sandbox.Url}/mine/{Uri.EscapeDataString(key).Replace("%2F", "/", StringComparison.Ordinal)}", null, signer, headers);
+        return await FetchAsync(Address(key), null, signer, headers);
     }
+
+    private string Address(string key) =>
+        $"{Sandbox.Url}/mine/{Uri.EscapeDataString(key).Replace("%2F", "/", StringComparison.Ordinal)}";
 
     [Theory]
     [InlineData("plain.json")]
@@ -26,8 +29,7 @@ public sealed class OwnBucketTests : SandboxTest
     {
         Answer answer = await FetchKeyAsync(key, Signer("s3"));
         Assert.Equal((200, Text), ((int)answer.Status, answer.Text));
-        string address = $"{Sandbox.Url}/mine/{Uri.EscapeDataString(key).Replace("%2F", "/", StringComparison.Ordinal)}";
-        string link = Signer("s3").Presign("GET", address, TimeSpan.FromMinutes(1), Clock.GetUtcNow());
+        string link = Signer("s3").Presign("GET", Address(key), TimeSpan.FromMinutes(1), Clock.GetUtcNow());
         Assert.Equal(Text, (await FetchAsync(link)).Text);
         Assert.Equal([key, key], Sandbox.Requests.Of("GetObject").Select(request => request.Key));
     }
@@ -80,7 +82,8 @@ public sealed class OwnBucketTests : SandboxTest
         Assert.Equal((400, "InvalidRequest"), Code(await FetchKeyAsync("a", null, ("Authorization", "AWS key:signature"))));
         User.DeniedActions.Add("s3:GetObject");
         Answer denied = await FetchKeyAsync("a", Signer("s3"));
-        Assert.Contains("is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::mine/a\"", denied.Error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::mine/a\"", denied.Error.Message, StringComparison.Ordinal);
         User.Expired = true;
         Assert.Equal((400, "ExpiredToken"), Code(await FetchKeyAsync("a", Signer("s3"))));
     }
@@ -117,7 +120,8 @@ public sealed class OwnBucketTests : SandboxTest
     [Fact]
     public async Task Missing_things_are_named()
     {
-        Answer key = await FetchAsync(Sandbox.AddBucket("mine").Name is var name ? $"{Sandbox.Url}/{name}/none.json" : "", signer: Signer("s3"));
+        Sandbox.AddBucket("mine");
+        Answer key = await FetchAsync(Address("none.json"), signer: Signer("s3"));
         Assert.Equal((404, "NoSuchKey"), Code(key));
         Assert.Equal("none.json", key.Xml("Key"));
         Answer bucket = await FetchAsync(Sandbox.Url + "/nowhere/none.json", signer: Signer("s3"));
@@ -167,7 +171,9 @@ public sealed class OwnBucketTests : SandboxTest
 #pragma warning disable CA5351 // S3's ETag is an MD5.
         Assert.Equal($"\"{Convert.ToHexStringLower(MD5.HashData(Encoding.UTF8.GetBytes(Text)))}\"", etag);
 #pragma warning restore CA5351
-        Assert.Equal(("bytes", "Mon, 04 May 2026 12:00:00 GMT", "16"), (first.Header("Accept-Ranges"), first.Header("Last-Modified"), first.Header("Content-Length")));
+        Assert.Equal(
+            ("bytes", "Mon, 04 May 2026 12:00:00 GMT", "16"),
+            (first.Header("Accept-Ranges"), first.Header("Last-Modified"), first.Header("Content-Length")));
         Assert.Equal(206, (int)(await FetchKeyAsync("a", Signer("s3"), ("Range", "bytes=1-"), ("If-Match", etag))).Status);
         Assert.Equal(304, (int)(await FetchKeyAsync("a", Signer("s3"), ("If-None-Match", etag))).Status);
 

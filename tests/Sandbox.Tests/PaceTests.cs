@@ -63,7 +63,14 @@ public sealed class PaceTests : SandboxTest
                 ("s3", "GetObject", null, "111122223333", "us-east-1", SignaturePlace.Header, 404, "NoSuchBucket"),
             ],
             Sandbox.Requests.All.Select(request => (
-                request.Service, request.Operation, request.JobName, request.AccountId, request.Region, request.Signature, request.StatusCode, request.ErrorCode)));
+                request.Service,
+                request.Operation,
+                request.JobName,
+                request.AccountId,
+                request.Region,
+                request.Signature,
+                request.StatusCode,
+                request.ErrorCode)));
         Assert.DoesNotContain(Sandbox.Requests.All, request => request.ToString().Contains("X-Amz", StringComparison.Ordinal));
         Sandbox.Requests.Clear();
         Assert.Empty(Sandbox.Requests.All);
@@ -86,8 +93,12 @@ public sealed class PaceTests : SandboxTest
     public async Task The_examples_have_a_job_of_every_kind()
     {
         TranscribeJobTools.Sandbox.Serving.ExampleJobs.AddTo(Sandbox, Clock.GetUtcNow());
-        async Task<JsonArray> ListAsync(string region) =>
-            (await CallAsync("ListTranscriptionJobs", """{"MaxResults":100}""", Signer("transcribe", region))).Json["TranscriptionJobSummaries"]!.AsArray();
+        async Task<JsonArray> ListAsync(string region)
+        {
+            Answer answer = await CallAsync("ListTranscriptionJobs", """{"MaxResults":100}""", Signer("transcribe", region));
+            return answer.Json["TranscriptionJobSummaries"]!.AsArray();
+        }
+
         async Task<string[]> StatusesAsync(string region) =>
             [.. (await ListAsync(region)).Select(job => job!["TranscriptionJobStatus"]!.GetValue<string>()).Distinct().Order(StringComparer.Ordinal)];
 

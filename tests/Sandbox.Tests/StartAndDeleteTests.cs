@@ -74,8 +74,12 @@ public sealed class StartAndDeleteTests : SandboxTest
     [Theory]
     [InlineData("""{"Settings":{"ShowSpeakerLabels":true}}""", "If you include ShowSpeakerLabels, you must also include MaxSpeakerLabels.")]
     [InlineData("""{"Settings":{"MaxAlternatives":2}}""", "If you include MaxAlternatives, you must also include ShowAlternatives.")]
-    [InlineData("""{"Settings":{"VocabularyFilterName":"f"}}""", "If you include VocabularyFilterName, you must also include VocabularyFilterMethod.")]
-    [InlineData("""{"JobExecutionSettings":{"AllowDeferredExecution":true}}""", "If you include AllowDeferredExecution, you must also include DataAccessRoleArn.")]
+    [InlineData(
+        """{"Settings":{"VocabularyFilterName":"f"}}""",
+        "If you include VocabularyFilterName, you must also include VocabularyFilterMethod.")]
+    [InlineData(
+        """{"JobExecutionSettings":{"AllowDeferredExecution":true}}""",
+        "If you include AllowDeferredExecution, you must also include DataAccessRoleArn.")]
     [InlineData("""{"IdentifyLanguage":true}""", "You can include only one of LanguageCode, IdentifyLanguage, and IdentifyMultipleLanguages.")]
     [InlineData(
         """{"Settings":{"ShowSpeakerLabels":true,"MaxSpeakerLabels":2,"ChannelIdentification":true}}""",
@@ -103,7 +107,8 @@ public sealed class StartAndDeleteTests : SandboxTest
         Assert.Equal(
             ("BadRequestException",
                 "3 validation errors detected: "
-                + "Value 'a b' at 'transcriptionJobName' failed to satisfy constraint: Member must satisfy regular expression pattern: ^[0-9a-zA-Z._-]+; "
+                + "Value 'a b' at 'transcriptionJobName' failed to satisfy constraint: "
+                + "Member must satisfy regular expression pattern: ^[0-9a-zA-Z._-]+; "
                 + "Value null at 'media' failed to satisfy constraint: Member must not be null; "
                 + "Value '31' at 'settings.maxSpeakerLabels' failed to satisfy constraint: Member must have value less than or equal to 30"),
             (await StartAsync(request)).Error);
@@ -153,7 +158,8 @@ public sealed class StartAndDeleteTests : SandboxTest
 
         Assert.Equal("BadRequestException", (await DeleteAsync("running")).Error.Code);
         Assert.NotNull(Sandbox.FindJob("running"));
-        Assert.Equal("The requested job couldn't be found. Check the job name and try your request again.", (await DeleteAsync("done")).Error.Message);
+        Assert.Equal(
+            "The requested job couldn't be found. Check the job name and try your request again.", (await DeleteAsync("done")).Error.Message);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using TranscribeJobTools.Sandbox.Demo;
 using TranscribeJobTools.Sandbox.Serving;
 
 namespace TranscribeJobTools.Sandbox;
@@ -11,8 +12,7 @@ internal static class Program
             case ["serve", .. string[] options]:
                 return await ServeCommand.RunAsync(options);
             case []:
-                await Console.Error.WriteLineAsync("The demo is not there yet. To use the sandbox: dotnet run --project tools/Sandbox -- serve");
-                return 1;
+                return await DemoCommand.RunAsync();
             default:
                 await Console.Error.WriteLineAsync($"Unknown command '{arguments[0]}'.{Environment.NewLine}{ServeCommand.Usage}");
                 return 1;

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 namespace TranscribeJobTools.Aws.Credentials;
 
 /// <summary>Credentials whose failures can be told from the service's own.</summary>
-internal sealed class CheckedCredentials(AWSCredentials inner, string name) : AWSCredentials
+internal sealed class CheckedCredentials(AWSCredentials inner) : AWSCredentials
 {
     public override ImmutableCredentials GetCredentials()
     {
@@ -13,7 +13,7 @@ internal sealed class CheckedCredentials(AWSCredentials inner, string name) : AW
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw new CredentialsException(name, e);
+            throw new CredentialsException(e);
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class CheckedCredentials(AWSCredentials inner, string name) : AW
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            throw new CredentialsException(name, e);
+            throw new CredentialsException(e);
         }
     }
 }

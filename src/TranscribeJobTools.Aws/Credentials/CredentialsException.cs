@@ -3,8 +3,21 @@ using Amazon.Runtime;
 namespace TranscribeJobTools.Aws.Credentials;
 
 /// <summary>Credentials that can't be had, or not any more.</summary>
-internal sealed class CredentialsException(string name, Exception reason)
-    : AmazonClientException($"{name}: {Innermost(reason).Message}", reason)
+internal sealed class CredentialsException(Exception reason) : AmazonClientException(Describe(reason), WithoutOutput(reason))
 {
-    private static Exception Innermost(Exception e) => e.InnerException is { } inner ? Innermost(inner) : e;
+    /// <summary>The words that help: those of the service or the process that was asked, or else what lies deepest.</summary>
+    private static string Describe(Exception e)
+    {
+        if (e is AmazonServiceException or ProcessAWSCredentialException || e.InnerException is null)
+        {
+            return e.Message.Contains("MfaTokenCode", StringComparison.Ordinal)
+                ? "the role wants an MFA code, and this module doesn't ask for one"
+                : e.Message;
+        }
+
+        return Describe(e.InnerException);
+    }
+
+    /// <summary>What a credential process printed is a secret, and a parser's exception quotes from it.</summary>
+    private static Exception? WithoutOutput(Exception e) => e is ProcessAWSCredentialException ? null : e;
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 
 namespace TranscribeJobTools.Aws.Credentials;
@@ -9,6 +10,8 @@ namespace TranscribeJobTools.Aws.Credentials;
 /// </summary>
 internal sealed class ForeignCredentials : AWSCredentials
 {
+    private static readonly ConditionalWeakTable<object, string> s_ids = [];
+
     private readonly object _credentials;
     private readonly MethodInfo _getCredentials;
 
@@ -21,6 +24,15 @@ internal sealed class ForeignCredentials : AWSCredentials
 
     /// <summary>What they are called, as far as they tell.</summary>
     public string? Name { get; }
+
+    /// <summary>The same for the same object, as long as it lives.</summary>
+    public string Id => s_ids.GetValue(_credentials, _ => Guid.NewGuid().ToString("n"));
+
+    /// <summary>
+    /// Whether they are an object of a script's own class. Its methods run on the pipeline's thread alone; called on another while the
+    /// pipeline waits for the answer they would never return.
+    /// </summary>
+    public bool IsOfScript => _credentials.GetType().Assembly.IsDynamic;
 
     /// <summary>Wraps an AWSCredentials of whatever version, or AWS Tools' AWSPSCredentials; null for anything else.</summary>
     public static ForeignCredentials? TryWrap(object credential)
@@ -51,11 +63,11 @@ internal sealed class ForeignCredentials : AWSCredentials
         }
         catch (TargetInvocationException e)
         {
-            throw new CredentialsException(Name ?? "credentials", e.InnerException ?? e);
+            throw new CredentialsException(e.InnerException ?? e);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            throw new CredentialsException(Name ?? "credentials", e);
+            throw new CredentialsException(e);
         }
     }
 

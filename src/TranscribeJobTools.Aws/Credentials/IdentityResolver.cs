@@ -1,6 +1,5 @@
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
-using Amazon.Runtime.Credentials;
 using TranscribeJobTools.Connections;
 using TranscribeJobTools.Errors;
 
@@ -22,9 +21,9 @@ internal static class IdentityResolver
         ?? FromNamedProfile(settings.ProfileName, settings.ProfileLocation, "-ProfileName")
         ?? (settings.ProfileLocation is null ? FromCredential(settings.StoredCredentials, "$StoredAWSCredentials") : null)
         ?? (settings.ProfileLocation is null ? FromEnvironmentKeys() : null)
-        ?? FromNamedProfile(Environment.GetEnvironmentVariable("AWS_PROFILE"), settings.ProfileLocation, "AWS_PROFILE")
+        ?? FromNamedProfile(ProfileStore.NameInEnvironment, settings.ProfileLocation, "AWS_PROFILE")
         ?? FromDefaultProfile(settings.ProfileLocation)
-        ?? FromHost()
+        ?? HostCredentials.Find()
         ?? throw ConnectionFailures.CredentialsMissing();
 
     private static Identity? FromKeys(ConnectionSettings settings)
@@ -39,10 +38,8 @@ internal static class IdentityResolver
             throw ConnectionFailures.KeysIncomplete();
         }
 
-        AWSCredentials credentials = string.IsNullOrEmpty(settings.SessionToken)
-            ? new BasicAWSCredentials(settings.AccessKey, settings.SecretKey)
-            : new SessionAWSCredentials(settings.AccessKey, settings.SecretKey, settings.SessionToken);
-        return new Identity($"access key {settings.AccessKey}", credentials);
+        return new Identity(
+            $"access key {settings.AccessKey}", OfKeys(settings.AccessKey, settings.SecretKey, settings.SessionToken));
     }
 
     private static Identity? FromCredential(object? credential, string source)
@@ -54,8 +51,28 @@ internal static class IdentityResolver
 
         ForeignCredentials foreign = ForeignCredentials.TryWrap(credential)
             ?? throw ConnectionFailures.NotCredentials(source, credential.GetType());
-        return new Identity($"{foreign.Name ?? "credentials"} of {source}", foreign);
+        return new Identity(
+            $"{foreign.Name ?? "credentials"} of {source}",
+            foreign.IsOfScript ? AskOnce(foreign, source) : foreign,
+            Source: foreign.Id);
     }
+
+    private static AWSCredentials AskOnce(ForeignCredentials credentials, string source)
+    {
+        try
+        {
+            ImmutableCredentials keys = credentials.GetCredentials();
+            return OfKeys(keys.AccessKey, keys.SecretKey, keys.Token);
+        }
+        catch (CredentialsException e)
+        {
+            throw ConnectionFailures.CredentialsUnusable(source, e);
+        }
+    }
+
+    private static AWSCredentials OfKeys(string accessKey, string secretKey, string? token) => string.IsNullOrEmpty(token)
+        ? new BasicAWSCredentials(accessKey, secretKey)
+        : new SessionAWSCredentials(accessKey, secretKey, token);
 
     private static Identity? FromNamedProfile(string? name, string? location, string source)
     {
@@ -86,29 +103,20 @@ internal static class IdentityResolver
     private static Identity? FromDefaultProfile(string? location)
     {
         var store = new ProfileStore(location);
-        CredentialProfile? profile = store.Find(ProfileStore.Default) ?? store.Find(AwsToolsDefaultProfile);
-
-        // A default profile that only names a region is not a way to sign in.
-        return profile?.CanCreateAWSCredentials == true ? OfProfile(profile, store) : null;
-    }
-
-    /// <summary>What the computer itself is allowed: web identity, container, instance.</summary>
-    private static Identity? FromHost()
-    {
-        try
+        foreach (string name in (string[])[ProfileStore.Default, AwsToolsDefaultProfile])
         {
-            AWSCredentials credentials = DefaultAWSCredentialsIdentityResolver.GetCredentials(null);
-            return new Identity("this computer's role", new CheckedCredentials(credentials, "this computer's role"));
+            // A default profile that only names a region is not a way to sign in.
+            if (store.Find(name) is { CanCreateAWSCredentials: true } profile)
+            {
+                return OfProfile(profile, store);
+            }
         }
-        catch (AmazonClientException)
-        {
-            return null;
-        }
+
+        return location is null
+            ? null
+            : throw ConnectionFailures.ProfileNotFound(ProfileStore.Default, "-ProfileLocation", location, store.Names);
     }
 
-    private static Identity OfProfile(CredentialProfile profile, ProfileStore store)
-    {
-        string name = $"profile {profile.Name}";
-        return new Identity(name, new CheckedCredentials(store.GetCredentials(profile), name), profile);
-    }
+    private static Identity OfProfile(CredentialProfile profile, ProfileStore store) => new(
+        $"profile {profile.Name}", new CheckedCredentials(store.GetCredentials(profile)), profile, store.File);
 }

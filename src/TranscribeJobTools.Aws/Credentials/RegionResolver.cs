@@ -1,6 +1,3 @@
-using Amazon;
-using Amazon.Runtime.CredentialManagement;
-using Amazon.Util;
 using TranscribeJobTools.Connections;
 using TranscribeJobTools.Errors;
 
@@ -18,33 +15,17 @@ internal static class RegionResolver
         string region = NonEmpty(settings.Region)
             ?? NonEmpty(settings.StoredRegion)
             ?? identity.Profile?.Region?.SystemName
-            ?? FromDefaultProfile(settings.ProfileLocation)
+            ?? new ProfileStore(settings.ProfileLocation).FindSettings(ProfileStore.Default)?.Region?.SystemName
             ?? NonEmpty(Environment.GetEnvironmentVariable("AWS_REGION"))
             ?? NonEmpty(Environment.GetEnvironmentVariable("AWS_DEFAULT_REGION"))
-            ?? FromInstance()
+            ?? InstanceMetadata.FindRegion()
             ?? throw ConnectionFailures.RegionMissing(identity.Profile?.Name);
 
         // The name becomes part of a host: what is none must not lead signed requests elsewhere.
-        return AwsPartition.OfRegion(region) is not null || (isCustomEndpoint && IsHarmless(region))
-            ? region
+        string systemName = region.ToLowerInvariant();
+        return AwsPartition.OfRegion(systemName) is not null ? systemName
+            : isCustomEndpoint && IsHarmless(region) ? region
             : throw ConnectionFailures.InvalidRegion(region);
-    }
-
-    private static string? FromDefaultProfile(string? location)
-    {
-        CredentialProfile? profile = new ProfileStore(location).Find(ProfileStore.Default);
-        return profile?.Region?.SystemName;
-    }
-
-    private static string? FromInstance()
-    {
-        if (EC2InstanceMetadata.IsIMDSEnabled)
-        {
-            RegionEndpoint? region = EC2InstanceMetadata.Region;
-            return region?.SystemName;
-        }
-
-        return null;
     }
 
     private static string? NonEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();

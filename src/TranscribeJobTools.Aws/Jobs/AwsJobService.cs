@@ -23,6 +23,9 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
             MaxErrorRetry = 1,
             ThrottleRetries = false,
             Timeout = TimeSpan.FromSeconds(60),
+
+            // What is configured has been read: see EndpointSettings.
+            IgnoreConfiguredEndpointUrls = true,
         };
         if (endpoints.Transcribe is { } endpoint)
         {
@@ -32,8 +35,8 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
         else
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            config.UseFIPSEndpoint = identity.Profile?.UseFIPSEndpoint ?? config.UseFIPSEndpoint;
-            config.UseDualstackEndpoint = identity.Profile?.UseDualstackEndpoint ?? config.UseDualstackEndpoint;
+            config.UseFIPSEndpoint = endpoints.UseFips;
+            config.UseDualstackEndpoint = endpoints.UseDualstack;
         }
 
         return new AwsJobService(new AmazonTranscribeServiceClient(identity.Credentials, config));

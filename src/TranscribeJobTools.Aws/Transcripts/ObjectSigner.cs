@@ -16,9 +16,10 @@ internal static class ObjectSigner
     /// <param name="moved">Whether the bucket is in another region than the location's host says.</param>
     public static async Task<Uri> SignAsync(AWSCredentials credentials, FileLocation location, string region, bool moved)
     {
+        string service = ServiceUrl(location, region, moved);
         var config = new AmazonS3Config
         {
-            ServiceURL = ServiceUrl(location, region, moved),
+            ServiceURL = service,
             AuthenticationRegion = region,
 
             // Bucket names with dots break TLS in the other style.
@@ -33,7 +34,12 @@ internal static class ObjectSigner
             Expires = TimeProvider.System.GetUtcNow().UtcDateTime + s_lifetime,
             Protocol = location.Uri.Scheme == Uri.UriSchemeHttp ? Protocol.HTTP : Protocol.HTTPS,
         }).ConfigureAwait(false);
-        return new Uri(link, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+        // The SDK signs a key's leading slash but leaves it out of the link's path: only the query is taken from it.
+        string query = link[link.IndexOf('?', StringComparison.Ordinal)..];
+        return new Uri(
+            $"{service}/{location.Bucket}/{FileLocation.EncodeKey(location.Key)}{query}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
     }
 
     private static string ServiceUrl(FileLocation location, string region, bool moved)

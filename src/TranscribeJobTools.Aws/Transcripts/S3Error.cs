@@ -37,8 +37,13 @@ internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Mess
             return ServiceFailureKind.Changed;
         }
 
-        if ((Code == "AccessDenied" && Message?.Contains("expired", StringComparison.OrdinalIgnoreCase) == true)
-            || (isPresigned && Code == "ExpiredToken"))
+        if (Code == "AccessDenied" && IsAboutTime(Message))
+        {
+            // A link that was signed here just now is out of time only if the clock here is.
+            return isPresigned ? ServiceFailureKind.LinkExpired : ServiceFailureKind.ClockSkewed;
+        }
+
+        if (isPresigned && Code == "ExpiredToken")
         {
             return ServiceFailureKind.LinkExpired;
         }
@@ -47,6 +52,10 @@ internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Mess
             : Code?.StartsWith("KMS.", StringComparison.Ordinal) == true ? ServiceFailureKind.AccessDenied
             : FailureTranslator.KindOf(Code, Status, Message);
     }
+
+    private static bool IsAboutTime(string? message) =>
+        message?.Contains("expired", StringComparison.OrdinalIgnoreCase) == true
+        || message?.Contains("not valid yet", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<XElement?> ReadXmlAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

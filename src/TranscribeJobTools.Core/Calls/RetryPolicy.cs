@@ -19,6 +19,7 @@ internal sealed class RetryPolicy(TimeProvider time)
     public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         long start = time.GetTimestamp();
+        long? outage = start;
         for (int attempt = 0; ; attempt++)
         {
             try
@@ -27,8 +28,11 @@ internal sealed class RetryPolicy(TimeProvider time)
             }
             catch (ServiceFailure failure) when (failure.IsTransient)
             {
+                // A service that throttles is there: an outage amid throttling begins when it begins.
+                bool isThrottled = failure.Kind == ServiceFailureKind.Throttled;
+                outage = isThrottled ? null : outage ?? time.GetTimestamp();
                 TimeSpan delay = DelayAfter(attempt, failure);
-                if (time.GetElapsedTime(start) + delay > PatienceFor(failure))
+                if (time.GetElapsedTime(outage ?? start) + delay > (isThrottled ? ThrottledPatience : OutagePatience))
                 {
                     throw;
                 }
@@ -37,9 +41,6 @@ internal sealed class RetryPolicy(TimeProvider time)
             }
         }
     }
-
-    private static TimeSpan PatienceFor(ServiceFailure failure) =>
-        failure.Kind == ServiceFailureKind.Throttled ? ThrottledPatience : OutagePatience;
 
     /// <summary>Exponential, with jitter over its upper half, and never less than the service asked for.</summary>
     private static TimeSpan DelayAfter(int attempt, ServiceFailure failure)

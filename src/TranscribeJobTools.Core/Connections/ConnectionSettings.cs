@@ -31,9 +31,6 @@ internal sealed class ConnectionSettings : IEquatable<ConnectionSettings>
     /// <summary>$StoredAWSRegion of the session.</summary>
     public string? StoredRegion { get; init; }
 
-    /// <summary>Whether anything here was said by parameter: then an object's own connection gives way to it.</summary>
-    public bool SaysAnything => SaysCredentials || Region is not null || EndpointUrl is not null;
-
     private bool SaysCredentials =>
         AccessKey is not null || SecretKey is not null || SessionToken is not null || Credential is not null
         || ProfileName is not null || ProfileLocation is not null;

@@ -12,6 +12,9 @@ internal sealed class TranscribeConnection
     /// <summary>Whose credentials these are, without a secret: a profile's name or an access key's id.</summary>
     public required string Identity { get; init; }
 
+    /// <summary>What tells this identity from another of the same name: a profile's file, a credential's object.</summary>
+    public string? IdentitySource { get; init; }
+
     /// <summary>The region's system name, as us-east-1.</summary>
     public required string Region { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed class TranscribeConnection
     }
 
     /// <summary>The same for two connections that reach the same jobs by the same identity.</summary>
-    public string Key => $"{Identity}|{Region}|{Endpoint}";
+    public string Key => $"{Identity}|{IdentitySource}|{Region}|{Endpoint}";
 
     /// <summary>As it stands in messages: "us-east-1 (profile work)".</summary>
     public override string ToString() => $"{Region} ({Identity})";

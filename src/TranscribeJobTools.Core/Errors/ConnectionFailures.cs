@@ -1,3 +1,5 @@
+using TranscribeJobTools.Jobs;
+
 namespace TranscribeJobTools.Errors;
 
 /// <summary>The texts of all errors about credentials, regions and endpoints, before any call is made.</summary>
@@ -23,13 +25,22 @@ internal static class ConnectionFailures
         $"{source} is a {type.FullName}, not AWS credentials.",
         "Give an Amazon.Runtime.AWSCredentials, as Get-AWSCredential and New-AWSCredential return it.");
 
+    public static TranscribeJobException CredentialsUnusable(string source, Exception reason) => new(
+        ErrorIds.CredentialsMissing,
+        ErrorKind.Authentication,
+        $"{source} gives no credentials: {reason.Message}",
+        "Look at what it does, or name a profile with -ProfileName.",
+        reason);
+
     public static TranscribeJobException ProfileNotFound(string name, string source, string? location, IReadOnlyList<string> names) => new(
         ErrorIds.ProfileNotFound,
         ErrorKind.NotFound,
         $"There is no profile '{name}' ({source})"
             + (location is null ? "." : $" in '{location}'."),
-        names.Count == 0
-            ? "No profiles were found at all: make one with Set-AWSCredential -StoreAs or aws configure."
+        names.Count == 0 && location is not null
+            ? "No profiles were found there: -ProfileLocation takes a credentials file or its folder."
+        : names.Count == 0
+            ? "No usable profiles were found: make one with Set-AWSCredential -StoreAs or aws configure."
             : $"These are there: {string.Join(", ", names.Take(20))}{(names.Count > 20 ? ", ..." : "")}");
 
     public static TranscribeJobException ProfileUnusable(string name, Exception reason) => new(
@@ -37,6 +48,13 @@ internal static class ConnectionFailures
         ErrorKind.Authentication,
         $"Profile '{name}' gives no credentials: {reason.Message}",
         "Look at what the profile says in the AWS credentials and config files.",
+        reason);
+
+    public static TranscribeJobException VariableUnusable(string variable, Exception reason) => new(
+        ErrorIds.InvalidCredentials,
+        ErrorKind.Authentication,
+        $"The environment variable {variable} leads to no credentials: {reason.Message}",
+        "Look at what it says, or name a profile with -ProfileName.",
         reason);
 
     public static TranscribeJobException RegionMissing(string? profile) => new(
@@ -53,9 +71,19 @@ internal static class ConnectionFailures
         $"'{region}' is not the name of a region.",
         "Regions are named as us-east-1 or eu-central-1; press Tab behind -Region for all of them.");
 
-    public static TranscribeJobException InvalidEndpoint(string endpoint, string source) => new(
+    public static TranscribeJobException InvalidEndpoint(string? endpoint, string source, Exception? reason = null) => new(
         ErrorIds.InvalidEndpoint,
         ErrorKind.InvalidArgument,
-        $"{source} '{endpoint}' is not a URL of http or https.",
-        "Give it as https://host or http://127.0.0.1:4566.");
+        $"{source}{(endpoint is null ? "" : $" '{Bare(endpoint)}'")} is not a plain URL of http or https.",
+        "Give it as https://host or http://127.0.0.1:4566.",
+        reason);
+
+    /// <summary>The address without what may be a password in it.</summary>
+    private static string Bare(string endpoint)
+    {
+        string address = PresignedUrl.WithoutQuery(endpoint)!;
+        int at = address.LastIndexOf('@');
+        int scheme = address.IndexOf("://", StringComparison.Ordinal);
+        return at < 0 ? address : $"{(scheme < 0 ? "" : address[..(scheme + 3)])}...{address[at..]}";
+    }
 }

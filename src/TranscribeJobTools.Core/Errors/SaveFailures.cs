@@ -79,7 +79,14 @@ internal static class SaveFailures
                 "It was moved or deleted after the job had made it.",
                 failure),
             ServiceFailureKind.UntrustedHost => UntrustedHost(failure.Message, job.Name),
-            ServiceFailureKind.InvalidAnswer => Broken(shown, job.Name, failure.Message, failure),
+            ServiceFailureKind.InvalidAnswer or ServiceFailureKind.Changed or ServiceFailureKind.Incomplete =>
+                Broken(shown, job.Name, failure.Message, failure),
+            ServiceFailureKind.LinkExpired => new TranscribeJobException(
+                ErrorIds.AccessDenied,
+                ErrorKind.PermissionDenied,
+                $"The link to the output '{shown}' of job '{job.Name}' had expired, and so had each new one: {failure.Message}",
+                "New links live 15 minutes. Look at what stands between: a cache, or a proxy that holds requests back.",
+                failure),
             _ => Failures.Of(failure, "s3:GetObject (and kms:Decrypt)", $"the output '{shown}' of job '{job.Name}'", job.Connection),
         };
     }

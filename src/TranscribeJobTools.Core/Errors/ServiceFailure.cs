@@ -18,7 +18,8 @@ internal sealed class ServiceFailure : Exception
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Whether the same call may well succeed in a while.</summary>
-    public bool IsTransient => Kind is ServiceFailureKind.Throttled or ServiceFailureKind.Unavailable or ServiceFailureKind.Unreachable;
+    public bool IsTransient => Kind
+        is ServiceFailureKind.Throttled or ServiceFailureKind.Unavailable or ServiceFailureKind.Unreachable or ServiceFailureKind.Incomplete;
 }
 
 /// <summary>What a failed call means.</summary>
@@ -32,6 +33,7 @@ internal enum ServiceFailureKind
     CredentialsRefused,
     LinkExpired,
     Changed,
+    Incomplete,
     UntrustedHost,
     Throttled,
     Unavailable,

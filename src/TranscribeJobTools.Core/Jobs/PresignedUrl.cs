@@ -19,6 +19,7 @@ internal static class PresignedUrl
                 DateTimeStyles.AssumeUniversal,
                 out DateTimeOffset signed)
             && int.TryParse(Parameter(uri, "X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out int seconds)
+            && seconds < (DateTimeOffset.MaxValue - signed).TotalSeconds
                 ? signed.AddSeconds(seconds)
                 : null;
     }

@@ -107,7 +107,7 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
         try
         {
             int count;
-            while ((count = await ReadAsync(source, buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((count = await ReadAsync(source, buffer, state, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 if (state.Done + count > state.Length)
                 {
@@ -130,14 +130,14 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        if (state.Length is { } length && state.Done < length)
+        if (state.Done < state.Length)
         {
-            throw new ServiceFailure(ServiceFailureKind.Unreachable, SaveFailures.WrongLength(length, state.Done));
+            throw state.Incomplete();
         }
     }
 
     /// <summary>One read; a body that stalls is a broken connection, however long the whole may take.</summary>
-    private async Task<int> ReadAsync(Stream source, byte[] buffer, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(Stream source, byte[] buffer, State state, CancellationToken cancellationToken)
     {
         using var stalled = new CancellationTokenSource(s_stallTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, cancellationToken);
@@ -148,6 +148,10 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             throw new ServiceFailure(ServiceFailureKind.Unreachable, $"nothing came for {s_stallTimeout.TotalSeconds} s");
+        }
+        catch (HttpIOException e) when (e.HttpRequestError == HttpRequestError.ResponseEnded && state.Length is not null)
+        {
+            throw state.Incomplete(e);
         }
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
@@ -160,6 +164,7 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
     {
         private int _attempts;
         private int _renewals;
+        private long _farthest;
 
         public long Done { get; private set; }
 
@@ -167,12 +172,18 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
 
         public string? EntityTag { get; set; }
 
+        /// <summary>Patience comes back with bytes that were never reached before: a file begun again and again comes to an end.</summary>
         public void Advance(int count)
         {
             Done += count;
-            _attempts = 0;
-            _renewals = 0;
+            if (Done > _farthest)
+            {
+                (_farthest, _attempts, _renewals) = (Done, 0, 0);
+            }
         }
+
+        public ServiceFailure Incomplete(Exception? inner = null) =>
+            new(ServiceFailureKind.Incomplete, SaveFailures.WrongLength(Length.GetValueOrDefault(), Done), inner);
 
         public void Restart() => (Done, Length, EntityTag) = (0, null, null);
 

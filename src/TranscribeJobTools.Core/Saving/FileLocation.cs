@@ -45,6 +45,7 @@ internal sealed class FileLocation
 
         // S3 takes paths as they are: a key may hold "/../" or an encoded slash.
         if (!Uri.TryCreate(text, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }, out Uri? uri)
+            || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
             || uri.UserInfo.Length > 0)
         {
             return null;
@@ -61,15 +62,9 @@ internal sealed class FileLocation
             return null;
         }
 
-        return host.Bucket is null
-            ? InPath(uri, text, path, host.Region, host.Partition)
-            : new FileLocation(uri, text)
-            {
-                Bucket = host.Bucket,
-                Key = Decode(path.TrimStart('/')),
-                Region = host.Region,
-                Partition = host.Partition,
-            };
+        return host.Bucket is { } bucket
+            ? InBucket(uri, text, bucket, path, host.Region, host.Partition)
+            : InPath(uri, text, path, host.Region, host.Partition);
     }
 
     /// <summary>Emulators answer s3://bucket/key; it means the configured endpoint, or else the bucket's region.</summary>
@@ -84,24 +79,28 @@ internal sealed class FileLocation
     /// <summary>A key as it stands in a path: each character S3 doesn't take as it is, percent-encoded; slashes stay.</summary>
     public static string EncodeKey(string key) => string.Join('/', key.Split('/').Select(Uri.EscapeDataString));
 
-    private static FileLocation? InPath(Uri uri, string text, string path, string? region, AwsPartition? partition)
-    {
-        string[] parts = path.TrimStart('/').Split('/', 2);
-        return parts is [{ Length: > 0 } bucket, { Length: > 0 } key]
-            ? new FileLocation(uri, text) { Bucket = Decode(bucket), Key = Decode(key), Region = region, Partition = partition }
+    private static FileLocation? InPath(Uri uri, string text, string path, string? region, AwsPartition? partition) =>
+        path.Split('/', 2) is [{ Length: > 0 } bucket, var key]
+            ? InBucket(uri, text, Decode(bucket), key, region, partition)
             : null;
-    }
+
+    private static FileLocation? InBucket(
+        Uri uri, string text, string bucket, string key, string? region, AwsPartition? partition) =>
+        key.Length > 0
+            ? new FileLocation(uri, text) { Bucket = bucket, Key = Decode(key), Region = region, Partition = partition }
+            : null;
 
     private static bool IsSameOrigin(Uri endpoint, Uri uri) =>
         endpoint.Scheme == uri.Scheme
         && endpoint.Port == uri.Port
         && string.Equals(endpoint.Host, uri.Host, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What stands behind the slash after the host. A key may begin with a slash of its own.</summary>
     private static string PathOf(string text)
     {
         string rest = text[(text.IndexOf("://", StringComparison.Ordinal) + 3)..].Split('?', '#')[0];
         int slash = rest.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? "" : rest[slash..];
+        return slash < 0 ? "" : rest[(slash + 1)..];
     }
 
     /// <summary>Keys may come encoded or raw: what is not valid encoding stands for itself.</summary>

@@ -12,7 +12,7 @@ internal sealed class JobLinks(JobReference job, TimeProvider time)
     /// <exception cref="TranscribeJobException">The service could not tell.</exception>
     public async Task<TranscriptionJobDetail> GetDetailAsync(CancellationToken cancellationToken)
     {
-        if (_detail?.TranscriptionJobStatus != JobStatus.Completed || !OutputLink.AllOf(_detail).Any())
+        if (_detail?.TranscriptionJobStatus != JobStatus.Completed || !OutputLink.AllOf(_detail, job.Name).Any())
         {
             await RenewAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -37,7 +37,7 @@ internal sealed class JobLinks(JobReference job, TimeProvider time)
     }
 
     private OutputLink Find(OutputLink link) =>
-        OutputLink.AllOf(_detail!).FirstOrDefault(current => current.FileName == link.FileName) ?? link;
+        OutputLink.AllOf(_detail!, job.Name).FirstOrDefault(current => current.FileName == link.FileName) ?? link;
 
     private async Task RenewAsync(CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal static class OutputFileName
     private static string Base(string name, bool isFirst)
     {
         // A file of this name would be hidden on Linux and macOS; the names "." and ".." are worse.
-        if (isFirst && (name[0] == '.' || s_devices.Contains(name.Split('.', 2)[0])))
+        if (isFirst && (name.StartsWith('.') || s_devices.Contains(name.Split('.', 2)[0])))
         {
             return $"%{(int)name[0]:X2}{name.AsSpan(1)}";
         }

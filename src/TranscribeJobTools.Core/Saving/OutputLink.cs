@@ -6,22 +6,25 @@ namespace TranscribeJobTools.Saving;
 internal sealed record OutputLink(string OutputType, string Uri, string FileName)
 {
     /// <summary>All that a job tells of.</summary>
-    public static IEnumerable<OutputLink> AllOf(TranscriptionJobDetail job)
+    /// <param name="job">The job as it was answered.</param>
+    /// <param name="jobName">The name that was asked for: an answer may lack one, or have one that leads out of the folder.</param>
+    public static IEnumerable<OutputLink> AllOf(TranscriptionJobDetail job, string? jobName = null)
     {
+        string name = jobName ?? job.TranscriptionJobName;
         if (job.Transcript?.TranscriptFileUri is { Length: > 0 } transcript)
         {
-            yield return Of(job, Saving.OutputType.Transcript, transcript, ".json");
+            yield return Of(name, Saving.OutputType.Transcript, transcript, ".json");
         }
 
         if (job.Transcript?.RedactedTranscriptFileUri is { Length: > 0 } redacted)
         {
-            yield return Of(job, Saving.OutputType.RedactedTranscript, redacted, ".json");
+            yield return Of(name, Saving.OutputType.RedactedTranscript, redacted, ".json");
         }
 
         for (int i = 0; i < (job.Subtitles?.SubtitleFileUris.Length ?? 0); i++)
         {
             string uri = job.Subtitles!.SubtitleFileUris[i];
-            yield return Of(job, Saving.OutputType.Subtitle, uri, SubtitleExtension(uri, job.Subtitles.Formats.ElementAtOrDefault(i)));
+            yield return Of(name, Saving.OutputType.Subtitle, uri, SubtitleExtension(uri, job.Subtitles.Formats.ElementAtOrDefault(i)));
         }
     }
 
@@ -29,14 +32,15 @@ internal sealed record OutputLink(string OutputType, string Uri, string FileName
     public bool IsGoodAt(DateTimeOffset time) =>
         !PresignedUrl.IsPresigned(Uri) || PresignedUrl.Expiry(Uri) is not { } expiry || expiry - time > TimeSpan.FromSeconds(30);
 
-    private static OutputLink Of(TranscriptionJobDetail job, string type, string uri, string extension) =>
-        new(type, uri, OutputFileName.For(job.TranscriptionJobName, type, extension));
+    private static OutputLink Of(string jobName, string type, string uri, string extension) =>
+        new(type, uri, OutputFileName.For(jobName, type, extension));
 
     private static string SubtitleExtension(string uri, string? format)
     {
         string path = PresignedUrl.WithoutQuery(uri)!;
         return path.EndsWith(".vtt", StringComparison.OrdinalIgnoreCase) ? ".vtt"
             : path.EndsWith(".srt", StringComparison.OrdinalIgnoreCase) ? ".srt"
-            : $".{format ?? "vtt"}";
+            : format is { Length: > 0 } && format.All(char.IsAsciiLetterOrDigit) ? $".{format}"
+            : ".vtt";
     }
 }

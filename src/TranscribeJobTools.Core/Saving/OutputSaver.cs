@@ -42,7 +42,8 @@ internal sealed class OutputSaver
         try
         {
             var links = new JobLinks(job, _time);
-            foreach (OutputLink link in Choose(await links.GetDetailAsync(cancellationToken).ConfigureAwait(false), tell))
+            TranscriptionJobDetail detail = await links.GetDetailAsync(cancellationToken).ConfigureAwait(false);
+            foreach (OutputLink link in Choose(detail, job.Name, tell))
             {
                 await SaveOneAsync(job, links, link, tell, cancellationToken).ConfigureAwait(false);
             }
@@ -58,7 +59,7 @@ internal sealed class OutputSaver
     }
 
     /// <summary>The links that are wanted of those that the job has; tells why if there are none.</summary>
-    private List<OutputLink> Choose(TranscriptionJobDetail job, Action<JobEvent> tell)
+    private List<OutputLink> Choose(TranscriptionJobDetail job, string name, Action<JobEvent> tell)
     {
         if (job.TranscriptionJobStatus != JobStatus.Completed)
         {
@@ -67,7 +68,7 @@ internal sealed class OutputSaver
             return [];
         }
 
-        List<OutputLink> made = [.. OutputLink.AllOf(job)];
+        List<OutputLink> made = [.. OutputLink.AllOf(job, name)];
         if (made.Count == 0)
         {
             tell(new JobError(job, Failures.NoOutput(job)));

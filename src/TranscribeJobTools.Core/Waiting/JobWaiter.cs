@@ -54,7 +54,9 @@ internal sealed class JobWaiter(WaitOptions options, TimeProvider time)
     private async Task RunAsync(IAsyncEnumerable<JobReference> jobs, ChannelWriter<JobEvent> events, CancellationToken stop)
     {
         using var timeUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        using ITimer deadline = time.CreateTimer(_ => timeUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        // Awaited, so that a timer that is just firing still finds what it cancels.
+        await using ITimer deadline = time.CreateTimer(_ => timeUp.Cancel(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Task taking = TakeInputAsync(jobs, deadline, stop);
         try
         {
@@ -123,7 +125,10 @@ internal sealed class JobWaiter(WaitOptions options, TimeProvider time)
             if (due.Count > 0)
             {
                 await LookAsync(due, events, timeUp).ConfigureAwait(false);
-                nextLook = isRoundDue ? time.GetUtcNow() + Gap() : nextLook;
+
+                // A young job that joins old ones brings the next look forward.
+                DateTimeOffset next = time.GetUtcNow() + Gap();
+                nextLook = isRoundDue || next < nextLook ? next : nextLook;
             }
 
             if (_pending.Count > 0)
@@ -228,7 +233,8 @@ internal sealed class JobWaiter(WaitOptions options, TimeProvider time)
         }
 
         using var over = CancellationTokenSource.CreateLinkedTokenSource(timeUp);
-        Task gap = Task.Delay(delay, time, over.Token);
+        // Timers count whole milliseconds and drop the rest, which would be spent in a busy loop.
+        Task gap = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds)), time, over.Token);
         Task arrival = _arrivals.Reader.Completion.IsCompleted ? gap : _arrivals.Reader.WaitToReadAsync(over.Token).AsTask();
         Task first = await Task.WhenAny(gap, arrival).ConfigureAwait(false);
         if (first == arrival && _arrivals.Reader.Completion.IsCompleted)

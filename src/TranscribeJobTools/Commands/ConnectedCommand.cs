@@ -64,13 +64,12 @@ public abstract class ConnectedCommand : PSCmdlet
     /// <exception cref="TranscribeJobException">No region, no credentials, or a profile that isn't there.</exception>
     private protected TranscribeConnection Connect(TranscribeConnection? origin = null)
     {
-        ConnectionSettings said = Said();
-        if (origin is not null && !said.SaysAnything)
+        ConnectionSettings settings = origin is null ? Said() : Said().Over(origin.Settings);
+        if (origin is not null && settings.Equals(origin.Settings))
         {
             return origin;
         }
 
-        ConnectionSettings settings = origin is null ? said : said.Over(origin.Settings);
         if (!_connections.TryGetValue(settings, out TranscribeConnection? connection))
         {
             connection = AwsBackend.Connections.Connect(settings);

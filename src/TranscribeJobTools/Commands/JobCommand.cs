@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TranscribeJobTools.Connections;
 using TranscribeJobTools.Errors;
 using TranscribeJobTools.Input;
 using TranscribeJobTools.Jobs;
@@ -159,7 +160,9 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
                 throw Failures.InvalidJobName(job.Name);
             }
 
-            return new JobReference(job.Name, Connect(job.Connection), job.Known);
+            TranscribeConnection connection = Connect(job.Connection);
+            bool isElsewhere = job.Connection is { } origin && origin.Key != connection.Key;
+            return new JobReference(job.Name, connection, isElsewhere ? null : job.Known);
         }
         catch (TranscribeJobException e)
         {

@@ -80,7 +80,7 @@ public sealed class SaveTranscriptionOutputCommand : JobCommand
         SaveProgress now = _saver!.Progress;
         string status = string.Create(
             CultureInfo.CurrentCulture,
-            $"{now.Files:N0} files, {now.Bytes / 1e6:N1} MB; {now.DoneJobs:N0} of {_asked.Count:N0} jobs");
+            $"{now.DoneJobs:N0} of {_asked.Count:N0} jobs, {now.Files:N0} {(now.Files == 1 ? "file" : "files")}, {now.Bytes / 1e6:N1} MB");
         return (status, _asked.Count == 0 ? 0 : now.DoneJobs * 100 / _asked.Count);
     }
 

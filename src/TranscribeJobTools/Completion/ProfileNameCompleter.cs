@@ -16,6 +16,22 @@ public sealed class ProfileNameCompleter : IArgumentCompleter
         string? location = fakeBoundParameters?[nameof(ConnectedCommand.ProfileLocation)]?.ToString();
         return Completions.Of(
             wordToComplete,
-            () => AwsBackend.Connections.GetProfileNames(location).Select(name => KeyValuePair.Create(name, $"profile {name}")));
+            () => AwsBackend.Connections.GetProfileNames(FullPath(location)).Select(name => KeyValuePair.Create(name, name)));
+    }
+
+    /// <summary>Relative to where the session is, as the cmdlet takes it.</summary>
+    private static string? FullPath(string? location)
+    {
+        if (string.IsNullOrEmpty(location))
+        {
+            return null;
+        }
+
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        return shell
+            .AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])")
+            .AddArgument(location)
+            .Invoke<string>()
+            .Single();
     }
 }

@@ -21,13 +21,14 @@ internal sealed class SecondsOrTimeSpanAttribute : ArgumentTransformationAttribu
         {
             TimeSpan span => span,
             string text => Parse(text),
-            IConvertible number and not bool and not char and not DateTime => Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
+            IConvertible number when number.GetTypeCode() is >= TypeCode.SByte and <= TypeCode.Decimal =>
+                Seconds(number.ToDouble(CultureInfo.InvariantCulture)),
             _ => null,
         };
         return time > TimeSpan.Zero && time <= s_longest
             ? time.Value
             : throw new ArgumentTransformationMetadataException(
-                $"'{value}' is not a time: give seconds (90), a TimeSpan or its text (00:01:30); more than none and at most 49 days.");
+                $"'{value}' is not a time: give seconds (90), a TimeSpan or its text (00:01:30); more than 0 and at most 49 days.");
     }
 
     private static TimeSpan? Parse(string text) =>

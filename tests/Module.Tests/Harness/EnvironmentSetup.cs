@@ -4,6 +4,14 @@ namespace TranscribeJobTools.Module.Tests.Harness;
 
 internal static class EnvironmentSetup
 {
+    private static readonly DirectoryInfo s_folder = Directory.CreateTempSubdirectory("tjt-aws-");
+
+    /// <summary>The credentials file of this process. The SDK reads where it is once: tests write into it, and empty it again.</summary>
+    public static string CredentialsFile { get; } = Path.Combine(s_folder.FullName, "credentials");
+
+    /// <summary>The config file of this process.</summary>
+    public static string ConfigFile { get; } = Path.Combine(s_folder.FullName, "config");
+
     /// <summary>Before any test: nothing of this computer's own AWS configuration may be seen, and no network beyond it be asked.</summary>
     [ModuleInitializer]
     internal static void Isolate()
@@ -14,9 +22,13 @@ internal static class EnvironmentSetup
             Environment.SetEnvironmentVariable(name, null);
         }
 
-        string nowhere = Path.Combine(AppContext.BaseDirectory, "no-aws-configuration");
+        // The SDK takes no notice of files that aren't there: it would read those of this computer.
+        File.WriteAllText(CredentialsFile, "");
+        File.WriteAllText(ConfigFile, "");
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
-        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", nowhere);
-        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", nowhere);
+        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", ConfigFile);
+        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", CredentialsFile);
+        OutsideWorld.CutOff();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => s_folder.Delete(recursive: true);
     }
 }

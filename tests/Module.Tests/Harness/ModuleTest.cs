@@ -14,13 +14,13 @@ public abstract class ModuleTest : IAsyncLifetime
     /// <summary>How the sandbox of this test is to be.</summary>
     protected virtual SandboxOptions Options => new();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
-        Session = new ModuleSession(Sandbox.Url);
+        Session = OpenSession();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         Session.Dispose();
         await Sandbox.DisposeAsync();
@@ -31,6 +31,9 @@ public abstract class ModuleTest : IAsyncLifetime
 
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>The session of this test.</summary>
+    protected virtual ModuleSession OpenSession() => new(Sandbox.Url);
 
     protected RunResult Run(string script, params object?[] arguments) => Session.Run(script, arguments);
 

@@ -9,6 +9,19 @@ public sealed class RunningScript(PowerShell shell, IAsyncResult running, PSData
 
     public PSInvocationState State => shell.InvocationStateInfo.State;
 
+    /// <summary>Waits until so many objects have come out, and returns the last of them.</summary>
+    public async Task<PSObject> OutputAsync(int count = 1)
+    {
+        await MeetAsync(output, () => output.Count >= count);
+        return output[count - 1];
+    }
+
+    /// <summary>Waits for a progress record that meets the condition.</summary>
+    public Task ProgressAsync(Func<ProgressRecord, bool> isMet) => MeetAnyAsync(shell.Streams.Progress, isMet);
+
+    /// <summary>Waits for an error that meets the condition.</summary>
+    public Task ErrorAsync(Func<ErrorRecord, bool> isMet) => MeetAnyAsync(shell.Streams.Error, isMet);
+
     /// <summary>Ctrl+C, and how long it took.</summary>
     public async Task<TimeSpan> StopAsync()
     {
@@ -31,6 +44,26 @@ public sealed class RunningScript(PowerShell shell, IAsyncResult running, PSData
         }
 
         return ModuleSession.Finish(shell, () => [.. output]) with { Terminating = terminating };
+    }
+
+    // By index: the collection's enumerator waits for the end of the script.
+    private static Task MeetAnyAsync<T>(PSDataCollection<T> stream, Func<T, bool> isMet) =>
+        MeetAsync(stream, () => Enumerable.Range(0, stream.Count).Any(i => isMet(stream[i])));
+
+    private static async Task MeetAsync<T>(PSDataCollection<T> stream, Func<bool> isMet)
+    {
+        var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (isMet())
+            {
+                met.TrySetResult();
+            }
+        }
+
+        stream.DataAdded += (_, _) => Look();
+        Look();
+        await met.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

@@ -11,7 +11,9 @@ public sealed partial class Fault
 {
     /// <summary>Transcribe: ThrottlingException, 400. S3: SlowDown, 503.</summary>
     public static Fault Throttle() => Refusal(
-        "throttle", TranscribeError.RateExceeded(), new S3Error(StatusCodes.Status503ServiceUnavailable, "SlowDown", "Please reduce your request rate."));
+        "throttle",
+        TranscribeError.RateExceeded(),
+        new S3Error(StatusCodes.Status503ServiceUnavailable, "SlowDown", "Please reduce your request rate."));
 
     /// <summary>LimitExceededException, 429.</summary>
     public static Fault LimitExceeded() => Error(
@@ -27,7 +29,8 @@ public sealed partial class Fault
         StatusCodes.Status503ServiceUnavailable => Unavailable(retryAfter: null),
         _ => Refusal(
             $"{statusCode}",
-            new TranscribeError("InternalFailureException", "There was an internal error. Check the error message and try your request again.", statusCode),
+            new TranscribeError(
+                "InternalFailureException", "There was an internal error. Check the error message and try your request again.", statusCode),
             new S3Error(statusCode, "InternalError", "We encountered an internal error. Please try again.")),
     };
 
@@ -59,7 +62,8 @@ public sealed partial class Fault
         "xml error with 200",
         StatusCodes.Status200OK,
         "application/xml",
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code><Message>We encountered an internal error. Please try again.</Message></Error>");
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>InternalError</Code>"
+        + "<Message>We encountered an internal error. Please try again.</Message></Error>");
 
     /// <summary>A link past its 15 minutes.</summary>
     public static Fault ExpiredLink() => new(

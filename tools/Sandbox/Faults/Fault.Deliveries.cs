@@ -73,7 +73,7 @@ public sealed partial class Fault
     public static Fault Trickle(int bytesPerPiece, TimeSpan pause) => new("trickle", deliver: async (http, call, response) =>
     {
         response.SendHeaders(http);
-        await http.Response.StartAsync(http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
         for (long sent = 0; sent < response.Length; sent += bytesPerPiece)
         {
             await Task.Delay(pause, call.Options.TimeProvider, http.RequestAborted);

@@ -24,6 +24,7 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
             JobName = call.StoredObject?.JobName,
             Bucket = bucket,
             Key = key,
+            AccessKeyId = call.Signature?.AccessKeyId,
             AccountId = users.Find(call.Signature?.AccessKeyId)?.AccountId,
             Region = call.Signature?.Scope.Region,
             Signature = call.SignaturePlace,

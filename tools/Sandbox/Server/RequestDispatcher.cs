@@ -13,11 +13,11 @@ internal sealed class RequestDispatcher(
         var call = new SandboxCall(http, options);
         ISandboxService service = call.RawPath == "/" && HttpMethods.IsPost(call.Method) ? transcribe : s3;
         SandboxRequest entry = call.Entry = await service.DescribeAsync(call);
+        Fault? fault = faults.Pick(entry);
+        entry.Fault = fault?.Name;
         log.Arrived(entry);
         try
         {
-            Fault? fault = faults.Pick(entry);
-            entry.Fault = fault?.Name;
             SandboxResponse response = fault?.Answer(call) ?? await AnswerAsync(service, call);
             response.Headers.TryAdd("Date", call.Time.ToString("R", CultureInfo.InvariantCulture));
             entry.StatusCode = response.StatusCode;

@@ -23,6 +23,9 @@ public sealed class SandboxRequest
 
     public string? Key { get; init; }
 
+    /// <summary>The access key that the request was signed with, whether it is known or not.</summary>
+    public string? AccessKeyId { get; init; }
+
     /// <summary>The account of the access key; null when the key is unknown or there is none.</summary>
     public string? AccountId { get; internal set; }
 

@@ -75,7 +75,7 @@ internal static class ServeCommand
             $env:AWS_SECRET_ACCESS_KEY = '{user.SecretKey}'
             $env:AWS_REGION = 'us-east-1'
             Remove-Item Env:AWS_SESSION_TOKEN, Env:AWS_PROFILE -ErrorAction Ignore
-            Import-Module '{Path.Combine(FindCheckout(), "TranscribeJobTools.psd1").Replace("'", "''", StringComparison.Ordinal)}'
+            Import-Module '{Path.Combine(Checkout.Folder, "TranscribeJobTools.psd1").Replace("'", "''", StringComparison.Ordinal)}'
 
         Then, for example:
 
@@ -85,17 +85,4 @@ internal static class ServeCommand
             Find-TranscriptionJob call-* -Status COMPLETED | Save-TranscriptionOutput -Destination out
             Find-TranscriptionJob -Region eu-west-1
         """;
-
-    private static string FindCheckout()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Directory.Build.props")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        return ".";
-    }
 }

@@ -40,7 +40,9 @@ public sealed record JobDefinition(string Name)
 
     public int? DetectedSampleRateHertz { get; init; } = 16000;
 
-    /// <summary>As asked for; null with language identification, where <see cref="DetectedLanguageCode"/> appears when the job is completed.</summary>
+    /// <summary>
+    /// As asked for; null with language identification, where <see cref="DetectedLanguageCode"/> appears when the job is completed.
+    /// </summary>
     public string? LanguageCode { get; init; } = "en-US";
 
     public bool IdentifyLanguage { get; init; }
@@ -96,6 +98,8 @@ public sealed record JobDefinition(string Name)
     /// <summary>Subtitles by format.</summary>
     public IReadOnlyDictionary<string, ObjectContent>? Subtitles { get; init; }
 
-    /// <summary>Members of the TranscriptionJob that GetTranscriptionJob shows as they are here, or leaves out where null: last word on everything.</summary>
+    /// <summary>
+    /// Members of the TranscriptionJob that GetTranscriptionJob shows as they are here, or leaves out where null: last word on everything.
+    /// </summary>
     public JsonObject? Overrides { get; init; }
 }

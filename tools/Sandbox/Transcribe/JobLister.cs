@@ -44,8 +44,8 @@ internal sealed class JobLister
 
         if (looked.Count > limit)
         {
-            Place next = page.Count > 0 ? new Place(page[^1].CreationTime, page[^1].Sequence, place.Page + 1) : place with { Page = place.Page + 1 };
-            answer["NextToken"] = Write(next, walk);
+            Place end = page.Count > 0 ? new Place(page[^1].CreationTime, page[^1].Sequence, place.Page) : place;
+            answer["NextToken"] = Write(end with { Page = place.Page + 1 }, walk);
         }
 
         return answer;

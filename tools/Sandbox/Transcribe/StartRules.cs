@@ -8,6 +8,8 @@ namespace TranscribeJobTools.Sandbox.Transcribe;
 /// </summary>
 internal static class StartRules
 {
+    private static readonly string[] s_languageWays = ["LanguageCode", "IdentifyLanguage", "IdentifyMultipleLanguages"];
+
     public static void Check(JsonObject input)
     {
         if (input["Media"]?["MediaFileUri"] is null)
@@ -36,7 +38,7 @@ internal static class StartRules
 
     private static void CheckLanguages(JsonObject input)
     {
-        int ways = (input["LanguageCode"] is null ? 0 : 1) + (IsOn(input, "IdentifyLanguage") ? 1 : 0) + (IsOn(input, "IdentifyMultipleLanguages") ? 1 : 0);
+        int ways = s_languageWays.Count(way => IsOn(input, way));
         if (ways == 0)
         {
             throw TranscribeError.BadRequest("The language code is missing. Either add a language code or turn on language identification.");
@@ -45,7 +47,8 @@ internal static class StartRules
         if (ways > 1)
         {
             throw TranscribeError.BadRequest(
-                "You can include only one of LanguageCode, IdentifyLanguage, and IdentifyMultipleLanguages. Remove the others and try your request again.");
+                "You can include only one of LanguageCode, IdentifyLanguage, and IdentifyMultipleLanguages. Remove the others and try your "
+                + "request again.");
         }
     }
 

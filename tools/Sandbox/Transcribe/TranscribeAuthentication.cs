@@ -59,14 +59,16 @@ internal sealed class TranscribeAuthentication(UserDirectory users)
         {
             throw Refuse(
                 "InvalidSignatureException",
-                $"Signature expired: {Text(signed)} is now earlier than {Text(call.Time - limit)} ({Text(call.Time)} - {limit.TotalMinutes} min.)");
+                $"Signature expired: {Text(signed)} is now earlier than {Text(call.Time - limit)} "
+                + $"({Text(call.Time)} - {limit.TotalMinutes} min.)");
         }
 
         if (signed > call.Time + limit)
         {
             throw Refuse(
                 "InvalidSignatureException",
-                $"Signature not yet current: {Text(signed)} is still later than {Text(call.Time + limit)} ({Text(call.Time)} + {limit.TotalMinutes} min.)");
+                $"Signature not yet current: {Text(signed)} is still later than {Text(call.Time + limit)} "
+                + $"({Text(call.Time)} + {limit.TotalMinutes} min.)");
         }
     }
 

@@ -39,6 +39,7 @@ internal sealed class TranscribeService(
             Time = call.Time,
             Input = input,
             JobName = input?["TranscriptionJobName"] is JsonValue value && value.TryGetValue(out string? name) ? name : null,
+            AccessKeyId = call.Signature?.AccessKeyId,
             AccountId = users.Find(call.Signature?.AccessKeyId)?.AccountId,
             Region = call.Signature?.Scope.Region,
             Signature = call.SignaturePlace,
