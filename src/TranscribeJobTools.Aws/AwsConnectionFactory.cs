@@ -10,7 +10,7 @@ namespace TranscribeJobTools.Aws;
 /// <summary>The door to this half: the module makes one of these in a load context of its own.</summary>
 internal sealed class AwsConnectionFactory : IConnectionFactory
 {
-    private readonly RetryPolicy _retries = new(TimeProvider.System);
+    private readonly PaceBook _paces = new(TimeProvider.System);
 
     public IReadOnlyList<KeyValuePair<string, string>> Regions { get; } =
     [
@@ -34,7 +34,9 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
             IdentitySource = identity.Source,
             Region = region,
             Endpoint = endpoints.Transcribe,
-            Jobs = new RetryingJobService(AwsJobService.Create(identity, region, endpoints), _retries),
+            Jobs = _paces.Pace(
+                TranscribeConnection.KeyOf(identity.Name, identity.Source, region, endpoints.Transcribe),
+                AwsJobService.Create(identity, region, endpoints)),
             Transcripts = new S3TranscriptStore(identity.Credentials, region, endpoints.Trusted),
         };
     }

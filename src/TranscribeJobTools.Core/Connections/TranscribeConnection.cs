@@ -48,7 +48,11 @@ internal sealed class TranscribeConnection
     }
 
     /// <summary>The same for two connections that reach the same jobs by the same identity.</summary>
-    public string Key => $"{Identity}|{IdentitySource}|{Region}|{Endpoint}";
+    public string Key => KeyOf(Identity, IdentitySource, Region, Endpoint);
+
+    /// <summary>The key of a connection that is yet to be made.</summary>
+    public static string KeyOf(string identity, string? identitySource, string region, string? endpoint) =>
+        $"{identity}|{identitySource}|{region}|{endpoint}";
 
     /// <summary>As it stands in messages: "us-east-1 (profile work)".</summary>
     public override string ToString() => $"{Region} ({Identity})";

@@ -12,7 +12,7 @@ internal sealed record SaveOptions
     public ExistingFile WhenFileExists { get; init; }
 
     /// <summary>How many calls and downloads may be in flight at once.</summary>
-    public int ThrottleLimit { get; init; } = 8;
+    public int ThrottleLimit { get; init; } = 32;
 }
 
 /// <summary>What to do about a file that is there already.</summary>

@@ -13,11 +13,20 @@ internal sealed record WaitOptions
     public bool IncludeFailed { get; init; }
 
     /// <summary>How many calls may be in flight at once.</summary>
-    public int ThrottleLimit { get; init; } = 16;
+    public int ThrottleLimit { get; init; } = 32;
 }
 
 /// <summary>Where a wait stands.</summary>
 internal sealed record WaitProgress(int Jobs, int Finished, int Running, int Queued, int Failed, DateTimeOffset? NextLook)
 {
     public static WaitProgress None { get; } = new(0, 0, 0, 0, 0, null);
+
+    /// <summary>Two waits as one.</summary>
+    public static WaitProgress operator +(WaitProgress one, WaitProgress other) => new(
+        one.Jobs + other.Jobs,
+        one.Finished + other.Finished,
+        one.Running + other.Running,
+        one.Queued + other.Queued,
+        one.Failed + other.Failed,
+        one.NextLook is { } look && !(other.NextLook < look) ? look : other.NextLook);
 }

@@ -42,7 +42,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     /// <summary>How many calls may be in flight at once.</summary>
     [Parameter]
     [ValidateRange(1, 128)]
-    public int ThrottleLimit { get; set; } = 16;
+    public int ThrottleLimit { get; set; } = 32;
 
     /// <summary>What the progress bar is headed with.</summary>
     private protected abstract string Activity { get; }

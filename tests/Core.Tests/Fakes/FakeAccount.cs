@@ -17,7 +17,7 @@ internal sealed class FakeAccount
             Settings = new ConnectionSettings(),
             Identity = identity,
             Region = region,
-            Jobs = retries ? new RetryingJobService(Service, new RetryPolicy(time)) : Service,
+            Jobs = retries ? new PaceBook(time).Pace("test", Service) : Service,
             Transcripts = Store,
         };
     }

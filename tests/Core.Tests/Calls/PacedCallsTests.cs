@@ -6,7 +6,7 @@ using TranscribeJobTools.Jobs;
 
 namespace TranscribeJobTools.Core.Tests.Calls;
 
-public class RetryPolicyTests
+public class PacedCallsTests
 {
     [Fact]
     public Task A_call_that_succeeds_is_made_once() => SimulatedTime.RunAsync(async time =>
@@ -34,7 +34,7 @@ public class RetryPolicyTests
         ServiceFailure failure = await Assert.ThrowsAsync<ServiceFailure>(call.RunAsync);
 
         Assert.Equal(ServiceFailureKind.Throttled, failure.Kind);
-        Assert.InRange(time.Elapsed, TimeSpan.FromMinutes(9.8), TimeSpan.FromMinutes(10));
+        Assert.InRange(time.Elapsed, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10.1));
     });
 
     [Theory]
@@ -80,19 +80,32 @@ public class RetryPolicyTests
     });
 
     [Fact]
-    public Task Delays_grow_and_differ_up_to_ten_seconds() => SimulatedTime.RunAsync(async time =>
+    public Task Delays_in_an_outage_grow_and_differ() => SimulatedTime.RunAsync(async time =>
     {
-        var call = new ScriptedCall(time, at => at < TimeSpan.FromMinutes(5) ? Throttled : null);
+        var call = new ScriptedCall(
+            time, at => at < TimeSpan.FromSeconds(7) ? new ServiceFailure(ServiceFailureKind.Unavailable, "trouble") : null);
         await call.RunAsync();
 
         double[] delays = [.. call.Attempts.Zip(call.Attempts.Skip(1), (one, next) => (next - one).TotalMilliseconds)];
         for (int i = 0; i < delays.Length; i++)
         {
-            double most = Math.Min(10_000, 200 * Math.Pow(2, i));
-            Assert.InRange(delays[i], (most / 2) - 1, most);
+            double most = 200 * Math.Pow(2, i);
+            Assert.InRange(delays[i], (most / 2) - 1, most + 1);
         }
 
-        Assert.True(delays.TakeLast(20).Distinct().Count() > 10);
+        Assert.True(delays.Length > 4);
+    });
+
+    [Fact]
+    public Task A_service_that_throttles_on_is_called_less_and_less() => SimulatedTime.RunAsync(async time =>
+    {
+        var call = new ScriptedCall(time, at => at < TimeSpan.FromMinutes(5) ? Throttled : null);
+        await call.RunAsync();
+
+        double[] delays = [.. call.Attempts.Zip(call.Attempts.Skip(1), (one, next) => (next - one).TotalSeconds)];
+        Assert.True(delays[0] < 0.1);
+        Assert.InRange(delays[^1], 4, 6);
+        Assert.InRange(call.Attempts.Count, 60, 300);
     });
 
     [Fact]
@@ -161,7 +174,7 @@ public class RetryPolicyTests
 
         public Task<string> RunAsync() => RunAsync(CancellationToken.None);
 
-        public Task<string> RunAsync(CancellationToken cancellationToken) => new RetryPolicy(time).RunAsync(
+        public Task<string> RunAsync(CancellationToken cancellationToken) => new PacedCalls(new Pace(30, time), time).RunAsync(
             token =>
             {
                 Assert.Equal(cancellationToken, token);

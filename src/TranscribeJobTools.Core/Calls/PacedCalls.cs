@@ -1,0 +1,69 @@
+using TranscribeJobTools.Errors;
+
+namespace TranscribeJobTools.Calls;
+
+/// <summary>
+/// The calls of one operation: each waits for its turn, and is repeated when it failed in a way that passes. This is the one place that
+/// repeats calls: the AWS SDK's own retry stays for clock skew alone, so that two layers don't multiply.
+/// </summary>
+internal sealed class PacedCalls(Pace pace, TimeProvider time)
+{
+    /// <summary>Throttling is news, not an error, until the service has answered no call for this long.</summary>
+    public static readonly TimeSpan ThrottledPatience = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a service that is down or out of reach is tried again.</summary>
+    public static readonly TimeSpan OutagePatience = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(10);
+
+    public async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        long? outage = null;
+        int failures = 0;
+        while (true)
+        {
+            await pace.WaitTurnAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                T answer = await call(cancellationToken).ConfigureAwait(false);
+                pace.Answered();
+                return answer;
+            }
+            catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.Throttled)
+            {
+                // The next turn is the delay. And a service that throttles is there: an outage begins when it begins.
+                outage = null;
+                if (pace.Throttled(failure.RetryAfter) > ThrottledPatience)
+                {
+                    throw;
+                }
+            }
+            catch (ServiceFailure failure) when (failure.IsTransient)
+            {
+                outage ??= time.GetTimestamp();
+                TimeSpan delay = DelayAfter(failures++, failure);
+                if (time.GetElapsedTime(outage.Value) + delay > OutagePatience)
+                {
+                    throw;
+                }
+
+                await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ServiceFailure)
+            {
+                pace.Answered();
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Exponential, with jitter over its upper half, and never less than the service asked for.</summary>
+    private static TimeSpan DelayAfter(int failures, ServiceFailure failure)
+    {
+        TimeSpan ceiling = s_firstDelay * Math.Pow(2, Math.Min(failures, 10));
+        ceiling = ceiling < s_longestDelay ? ceiling : s_longestDelay;
+        TimeSpan delay = ceiling * (0.5 + (Random.Shared.NextDouble() / 2));
+        return failure.RetryAfter > delay ? failure.RetryAfter.Value : delay;
+    }
+}
