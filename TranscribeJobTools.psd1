@@ -9,6 +9,7 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('formats/TranscribeJobTools.Format.ps1xml')
+    TypesToProcess       = @('formats/TranscribeJobTools.Types.ps1xml')
     CmdletsToExport      = @(
         'Find-TranscriptionJob'
         'Get-TranscriptionJobDetail'

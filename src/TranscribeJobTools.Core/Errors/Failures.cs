@@ -151,7 +151,12 @@ internal static class Failures
             new(id, kind, message, remedy, failure);
     }
 
-    private static string Shorten(string name) => name.Length <= 80 ? name : $"{name.AsSpan(0, 77)}...";
+    /// <summary>What was given as a name; it may be anything, a link too.</summary>
+    private static string Shorten(string name)
+    {
+        string shown = PresignedUrl.IsPresigned(name) ? PresignedUrl.Shown(name) : name;
+        return shown.Length <= 80 ? shown : $"{shown.AsSpan(0, 77)}...";
+    }
 
     private static string Seconds(TimeSpan time) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.###} s");

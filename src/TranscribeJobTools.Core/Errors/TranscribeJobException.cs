@@ -9,7 +9,7 @@ public sealed class TranscribeJobException : Exception
     {
         ErrorId = errorId;
         Kind = kind;
-        Remedy = remedy;
+        Remedy = remedy is null ? null : Printable.Text(remedy);
     }
 
     /// <summary>One of <see cref="ErrorIds"/>.</summary>

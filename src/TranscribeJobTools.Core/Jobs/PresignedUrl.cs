@@ -1,4 +1,5 @@
 using System.Globalization;
+using TranscribeJobTools.Errors;
 
 namespace TranscribeJobTools.Jobs;
 
@@ -23,7 +24,11 @@ internal static class PresignedUrl
                 : null;
     }
 
-    /// <summary>The URI as it may be shown.</summary>
+    /// <summary>The URI as people may see it; nothing for none.</summary>
+    public static string Shown(string? uri) =>
+        uri is null ? "" : Printable.Text(WithoutQuery(uri)!) + (IsPresigned(uri) ? "?..." : "");
+
+    /// <summary>The URI without what may be a secret.</summary>
     public static string? WithoutQuery(string? uri) => uri?.Split('?', 2)[0];
 
     private static string? Parameter(string uri, string name)

@@ -28,8 +28,9 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
         ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "JobName")]
     [JobNames]
-    [ValidateNotNull]
-    public string[] TranscriptionJobName { get; set; } = [];
+    [AllowNull]
+    [AllowEmptyString]
+    public string[]? TranscriptionJobName { get; set; }
 
     /// <summary>Job objects: of this module, of AWS Tools, from a file; anything with a TranscriptionJobName.</summary>
     /// <remarks>
@@ -37,7 +38,6 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     /// too): of two mandatory pipeline parameters the binder looks only at the default set's.
     /// </remarks>
     [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipeline = true)]
-    [ValidateNotNull]
     public object? InputObject { get; set; }
 
     /// <summary>How many calls may be in flight at once.</summary>
@@ -69,7 +69,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (object? input in ParameterSetName == ByName ? TranscriptionJobName : Inputs())
+        foreach (object? input in Inputs())
         {
             if (ToReference(input) is { } job && Accepts(job))
             {
@@ -129,8 +129,11 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     }
 
     /// <summary>An argument may be many jobs; from the pipeline they come one by one.</summary>
-    private IEnumerable<object?> Inputs() =>
-        (InputObject is PSObject wrapped ? wrapped.BaseObject : InputObject) is IList jobs ? jobs.Cast<object?>() : [InputObject];
+    private IEnumerable<object?> Inputs()
+    {
+        object? input = ParameterSetName == ByName ? TranscriptionJobName : InputObject;
+        return (input is PSObject wrapped ? wrapped.BaseObject : input) is IList jobs ? jobs.Cast<object?>() : [input];
+    }
 
     private void WriteReady()
     {
@@ -157,7 +160,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
         try
         {
             job = JobObject.Read(input);
-            if (JobName.HasWildcard(job.Name))
+            if (JobName.IsPattern(job.Name))
             {
                 throw Failures.JobNameIsPattern(job.Name);
             }

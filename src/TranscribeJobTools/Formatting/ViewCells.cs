@@ -1,52 +1,74 @@
 using System.Globalization;
+using System.Management.Automation;
 using TranscribeJobTools.Errors;
+using TranscribeJobTools.Input;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Saving;
 
 namespace TranscribeJobTools.Formatting;
 
-/// <summary>The cells of the default views that need thought. Public for formats/TranscribeJobTools.Format.ps1xml alone.</summary>
+/// <summary>
+/// The cells of the default views that need thought. Public for the files in formats/ alone. They take jobs as objects, since views
+/// also show what came back from a file or another session, which only has the shape of a job.
+/// </summary>
 public static class ViewCells
 {
     /// <summary>How long a job took, or how long it has been under way.</summary>
-    /// <param name="started">When it was created.</param>
-    /// <param name="ended">When it ended, if it has.</param>
-    public static string Duration(DateTime? started, DateTime? ended) => Duration(started, ended, TimeProvider.System);
+    /// <param name="job">The job.</param>
+    public static string Took(PSObject? job) => Time(job, nameof(TranscriptionJobDetail.CreationTime)) is { } created
+        ? Duration((Time(job, nameof(TranscriptionJobDetail.CompletionTime)) ?? TimeProvider.System.GetUtcNow().UtcDateTime) - created)
+        : "";
 
-    /// <summary>A job's language, or what is known of it.</summary>
-    /// <param name="code">The language code.</param>
-    /// <param name="languages">The languages that were heard.</param>
-    /// <param name="score">How sure the service is, 0 to 1.</param>
-    public static string Language(string? code, LanguageCodeItem[]? languages, double? score)
+    /// <summary>A job's language, or those that were heard.</summary>
+    /// <param name="job">The job.</param>
+    public static string Language(PSObject? job)
     {
-        string text = languages is { Length: > 1 } ? string.Join(", ", languages.Select(language => language.LanguageCode)) : code ?? "";
-        return score is { } sure ? string.Create(CultureInfo.CurrentCulture, $"{text} ({sure:P0})") : text;
+        if (job is null)
+        {
+            return "";
+        }
+
+        string[] heard = [.. job.Items(nameof(TranscriptionJobDetail.LanguageCodes))
+            .Select(item => item.Text(nameof(LanguageCodeItem.LanguageCode)))
+            .OfType<string>()];
+        return Printable.Text(heard.Length > 1
+            ? string.Join(", ", heard)
+            : job.Text(nameof(TranscriptionJobDetail.LanguageCode)) ?? heard.FirstOrDefault() ?? "");
     }
+
+    /// <summary>The same, and how sure the service is of a language that it identified.</summary>
+    /// <param name="job">The job.</param>
+    public static string LanguageAndScore(PSObject? job) =>
+        job?.Properties[nameof(TranscriptionJobDetail.IdentifiedLanguageScore)]?.Value is double score
+            ? string.Create(CultureInfo.CurrentCulture, $"{Language(job)} ({score * 100:0}%)")
+            : Language(job);
 
     /// <summary>What else a user wants to know at a glance: why a job failed, or what it made.</summary>
     /// <param name="job">The job.</param>
-    public static string Remark(TranscriptionJobDetail? job)
+    public static string Remark(PSObject? job)
     {
-        if (job?.FailureReason is { } reason)
+        if (Failure(job) is { Length: > 0 } failure)
         {
-            return Printable.Text(reason);
+            return failure;
         }
 
-        return job?.TranscriptionJobStatus == JobStatus.Completed
-            ? string.Join(", ", OutputLink.AllOf(job).Select(link => Path.GetExtension(link.FileName) is var extension && extension == ".json"
-                ? (link.OutputType == OutputType.RedactedTranscript ? "redacted transcript" : "transcript")
-                : extension.TrimStart('.')).DefaultIfEmpty("no output"))
-            : "";
+        if (job?.Text(nameof(TranscriptionJobDetail.TranscriptionJobStatus)) != JobStatus.Completed || JobObject.Read(job).Known is not { } known)
+        {
+            return "";
+        }
+
+        // What came through remoting may have lost its links on the way.
+        bool isShallow = job.Member(nameof(TranscriptionJobDetail.Transcript))?.BaseObject is string;
+        return string.Join(", ", OutputLink.AllOf(known).Select(Describe).DefaultIfEmpty(isShallow ? "" : "no output"));
     }
 
-    /// <summary>Text of the service, without anything that could steer a terminal.</summary>
-    /// <param name="text">The text.</param>
-    public static string Text(string? text) => Printable.Text(text ?? "");
+    /// <summary>Why a job failed, without anything that could steer a terminal.</summary>
+    /// <param name="job">The job.</param>
+    public static string Failure(PSObject? job) => Printable.Text(job?.Text(nameof(TranscriptionJobDetail.FailureReason)) ?? "");
 
-    /// <summary>A link without its query, which is a secret and longer than a screen.</summary>
-    /// <param name="uri">The link.</param>
-    public static string Link(string? uri) =>
-        uri is null ? "" : PresignedUrl.WithoutQuery(uri) + (PresignedUrl.IsPresigned(uri) ? "?..." : "");
+    /// <summary>Links without their queries, which are secrets and longer than a screen; one a line.</summary>
+    /// <param name="uris">The links.</param>
+    public static string Links(params string?[]? uris) => string.Join('\n', (uris ?? []).Select(PresignedUrl.Shown));
 
     /// <summary>A length as people read it.</summary>
     /// <param name="bytes">The length in bytes.</param>
@@ -57,16 +79,18 @@ public static class ViewCells
         _ => string.Create(CultureInfo.CurrentCulture, $"{bytes / 1e6:0.0} MB"),
     };
 
-    internal static string Duration(DateTime? started, DateTime? ended, TimeProvider time)
-    {
-        if (started is not { } from)
-        {
-            return "";
-        }
+    private static DateTime? Time(PSObject? job, string name) => (job?.Properties[name]?.Value as DateTime?)?.ToUniversalTime();
 
-        TimeSpan duration = (ended ?? time.GetLocalNow().DateTime) - from;
-        return duration < TimeSpan.Zero ? ""
-            : duration.TotalDays >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalDays}d {duration:hh\\:mm\\:ss}")
-            : duration.ToString("h\\:mm\\:ss", CultureInfo.InvariantCulture);
-    }
+    /// <summary>Of a job of this minute the clocks may differ.</summary>
+    private static string Duration(TimeSpan duration) => duration < TimeSpan.Zero ? "0:00:00"
+        : duration.TotalDays >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalDays}d {duration:hh}h")
+        : duration.TotalHours >= 10 ? string.Create(CultureInfo.InvariantCulture, $"{duration:hh}h {duration:mm}m")
+        : duration.ToString("h\\:mm\\:ss", CultureInfo.InvariantCulture);
+
+    private static string Describe(OutputLink link) => link.OutputType switch
+    {
+        OutputType.Transcript => "transcript",
+        OutputType.RedactedTranscript => "redacted",
+        _ => Path.GetExtension(link.FileName).TrimStart('.'),
+    };
 }

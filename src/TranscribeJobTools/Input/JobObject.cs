@@ -21,39 +21,39 @@ internal sealed record JobObject(string Name, TranscribeConnection? Connection =
             TranscriptionJobSummary job => new JobObject(job.TranscriptionJobName, job.Connection),
             TranscriptionOutputFile file => new JobObject(file.TranscriptionJobName, file.Connection),
             null => throw Failures.NotAJob("$null"),
-            _ => ReadForeign(PSObject.AsPSObject(input)) ?? throw Failures.NotAJob(Describe(value)),
+            _ => ReadForeign(PSObject.AsPSObject(input)) ?? throw Failures.NotAJob(Describe(PSObject.AsPSObject(input))),
         };
     }
 
     /// <summary>Takes the links along, so that what AWS Tools has just fetched needs no second call.</summary>
     private static JobObject? ReadForeign(PSObject job)
     {
-        string? name = Text(job, nameof(TranscriptionJobDetail.TranscriptionJobName));
+        string? name = job.Text(nameof(TranscriptionJobDetail.TranscriptionJobName));
         if (name is null && IsRow(job))
         {
-            name = Text(job, "JobName") ?? Text(job, "Name");
+            name = job.Text("JobName") ?? job.Text("Name");
         }
 
-        if (string.IsNullOrEmpty(name))
+        if (name is null)
         {
             return null;
         }
 
-        PSObject? transcript = Member(job, nameof(TranscriptionJobDetail.Transcript));
-        PSObject? subtitles = Member(job, nameof(TranscriptionJobDetail.Subtitles));
+        PSObject? transcript = job.Member(nameof(TranscriptionJobDetail.Transcript));
+        PSObject? subtitles = job.Member(nameof(TranscriptionJobDetail.Subtitles));
         return new JobObject(name, Known: new TranscriptionJobDetail
         {
             TranscriptionJobName = name,
-            TranscriptionJobStatus = Text(job, nameof(TranscriptionJobDetail.TranscriptionJobStatus)),
+            TranscriptionJobStatus = job.Text(nameof(TranscriptionJobDetail.TranscriptionJobStatus)),
             Transcript = transcript is null ? null : new Transcript
             {
-                TranscriptFileUri = Text(transcript, nameof(Transcript.TranscriptFileUri)),
-                RedactedTranscriptFileUri = Text(transcript, nameof(Transcript.RedactedTranscriptFileUri)),
+                TranscriptFileUri = transcript.Text(nameof(Transcript.TranscriptFileUri)),
+                RedactedTranscriptFileUri = transcript.Text(nameof(Transcript.RedactedTranscriptFileUri)),
             },
             Subtitles = subtitles is null ? null : new SubtitlesOutput
             {
-                Formats = Texts(subtitles, nameof(SubtitlesOutput.Formats)),
-                SubtitleFileUris = Texts(subtitles, nameof(SubtitlesOutput.SubtitleFileUris)),
+                Formats = subtitles.Texts(nameof(SubtitlesOutput.Formats)),
+                SubtitleFileUris = subtitles.Texts(nameof(SubtitlesOutput.SubtitleFileUris)),
             },
         });
     }
@@ -62,23 +62,19 @@ internal sealed record JobObject(string Name, TranscribeConnection? Connection =
     private static bool IsRow(PSObject job) =>
         job.BaseObject is PSCustomObject && !job.TypeNames[0].StartsWith("Deserialized.", StringComparison.Ordinal);
 
-    private static PSObject? Member(PSObject owner, string name) =>
-        owner.Properties[name]?.Value is { } value ? PSObject.AsPSObject(value) : null;
-
-    /// <summary>A string, or what the SDK and Clixml make of a string constant: an object with a Value.</summary>
-    private static string? Text(PSObject owner, string name) => Text(Member(owner, name));
-
-    private static string? Text(PSObject? value) =>
-        value?.BaseObject as string ?? value?.Properties["Value"]?.Value as string ?? (value?.BaseObject is PSCustomObject ? null : value?.ToString());
-
-    private static string[] Texts(PSObject owner, string name) =>
-        LanguagePrimitives.GetEnumerable(Member(owner, name)?.BaseObject) is { } items
-            ? [.. items.Cast<object>().Select(item => Text(PSObject.AsPSObject(item)) ?? "")]
-            : Text(owner, name) is { } single ? [single] : [];
-
-    private static string Describe(object value)
+    /// <summary>What it is. Of a row only the columns that are filled: its values may be anything, keys and links too.</summary>
+    private static string Describe(PSObject input)
     {
-        string text = value.ToString() ?? "";
-        return $"'{(text.Length <= 60 ? text : text[..57] + "...")}' ({value.GetType().FullName})";
+        if (input.BaseObject is PSCustomObject)
+        {
+            string columns = string.Join(", ", input.Properties.Where(column => column.Value is not null).Select(column => column.Name));
+            return columns.Length == 0 ? "An empty object" : $"An object with {Shorten(columns)}";
+        }
+
+        string type = input.BaseObject.GetType().FullName!;
+        string text = input.ToString();
+        return text == type ? type : $"'{Shorten(text)}' ({type})";
     }
+
+    private static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "...";
 }

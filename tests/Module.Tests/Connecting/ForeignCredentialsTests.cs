@@ -55,6 +55,8 @@ public sealed class ForeignCredentialsTests : ConnectingTest
     {
         AddUser("theirs");
 
+        // The script finds the type only if the assembly is loaded, as AWS Tools does on import.
+        Assert.NotNull(typeof(BasicAWSCredentials).Assembly);
         Run("Find-TranscriptionJob -Region us-east-1 -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIATHEIRS', 'Secret/Key+Of/theirs'))")
             .WithoutErrors();
 

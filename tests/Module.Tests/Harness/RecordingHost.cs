@@ -28,6 +28,9 @@ public sealed partial class RecordingHost : PSHost
     /// <summary>The screen so far, without colours.</summary>
     public string Screen => ColourPattern().Replace(_ui.Screen.ToString(), "");
 
+    /// <summary>How many columns the screen has.</summary>
+    public int Width { set => _ui.RawUI.BufferSize = new Size(value, 50); }
+
     /// <summary>How many times the host was asked to confirm.</summary>
     public int Prompts => _ui.Prompts;
 
@@ -111,7 +114,7 @@ public sealed partial class RecordingHost : PSHost
         public override void WriteWarningLine(string message) => Screen.AppendLine(message);
     }
 
-    /// <summary>A screen of 80 columns.</summary>
+    /// <summary>A screen of 80 columns, unless the test makes it another.</summary>
     private sealed class FixedScreen : PSHostRawUserInterface
     {
         public override ConsoleColor BackgroundColor { get; set; }

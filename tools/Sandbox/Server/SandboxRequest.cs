@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace TranscribeJobTools.Sandbox.Server;
 
 /// <summary>One call as the sandbox saw it. It is in the log from its arrival; the answer's members are set when it is answered.</summary>
@@ -10,6 +12,9 @@ public sealed class SandboxRequest
     public required string Operation { get; init; }
 
     public required DateTimeOffset Time { get; init; }
+
+    /// <summary>What Transcribe was asked, as it came; null for S3 and for what is no JSON object.</summary>
+    public JsonObject? Input { get; init; }
 
     /// <summary>The job that was named, or whose output was asked for.</summary>
     public string? JobName { get; internal set; }

@@ -37,6 +37,7 @@ internal sealed class TranscribeService(
             Service = "transcribe",
             Operation = target.StartsWith(TargetPrefix, StringComparison.Ordinal) ? target[TargetPrefix.Length..] : target,
             Time = call.Time,
+            Input = input,
             JobName = input?["TranscriptionJobName"] is JsonValue value && value.TryGetValue(out string? name) ? name : null,
             AccessKeyId = call.Signature?.AccessKeyId,
             AccountId = users.Find(call.Signature?.AccessKeyId)?.AccountId,

@@ -10,5 +10,5 @@ public sealed class Media
     public string? RedactedMediaFileUri { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => MediaFileUri ?? RedactedMediaFileUri ?? "";
+    public override string ToString() => PresignedUrl.Shown(MediaFileUri ?? RedactedMediaFileUri);
 }

@@ -1,3 +1,5 @@
+using TranscribeJobTools.Errors;
+
 namespace TranscribeJobTools.Jobs;
 
 /// <summary>A tag of a job. Source: Tag.</summary>
@@ -10,5 +12,5 @@ public sealed class Tag
     public string? Value { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Key}={Value}";
+    public override string ToString() => Printable.Text($"{Key}={Value}");
 }

@@ -12,6 +12,6 @@ public sealed class Transcript
     /// <summary>The URI of the redacted transcript, of the same two kinds. Source: Transcript.RedactedTranscriptFileUri.</summary>
     public string? RedactedTranscriptFileUri { get; init; }
 
-    /// <summary>The URIs without their queries: a presigned URL's query is a secret.</summary>
-    public override string ToString() => PresignedUrl.WithoutQuery(TranscriptFileUri ?? RedactedTranscriptFileUri) ?? "";
+    /// <inheritdoc/>
+    public override string ToString() => PresignedUrl.Shown(TranscriptFileUri ?? RedactedTranscriptFileUri);
 }

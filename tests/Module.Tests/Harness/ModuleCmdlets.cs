@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace TranscribeJobTools.Module.Tests.Harness;
+
+/// <summary>The module's cmdlets, for what all or some of them have in common.</summary>
+public static class ModuleCmdlets
+{
+    public static TheoryData<string> All { get; } =
+        ["Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"];
+
+    /// <summary>Those that jobs go into.</summary>
+    public static TheoryData<string> OfJobs { get; } =
+        ["Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"];
+
+    /// <summary>What the engine knows of a cmdlet after import.</summary>
+    public static CmdletInfo Describe(this ModuleSession session, string name) =>
+        (CmdletInfo)Assert.Single(session.Run("Get-Command $args[0]", name).WithoutErrors().Output).BaseObject;
+}
