@@ -61,9 +61,10 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, bool Use
         {
             return string.IsNullOrEmpty(config.ServiceURL) ? null : Check(config.ServiceURL, Source(profile));
         }
-        catch (AmazonClientException e)
+        catch (AmazonClientException)
         {
-            throw ConnectionFailures.InvalidEndpoint(null, Source(profile), e);
+            // Its message quotes the address, which may hold a password.
+            throw ConnectionFailures.InvalidEndpoint(null, Source(profile));
         }
 
         static string Source(CredentialProfile profile) => $"The endpoint_url of profile '{profile.Name}'";
