@@ -8,7 +8,7 @@ using TranscribeJobTools.Errors;
 
 namespace TranscribeJobTools.Aws.Credentials;
 
-/// <summary>What was configured about endpoints: those in place of the regions' own (null where there is none), and the kind of those.</summary>
+/// <summary>The endpoints that were configured in place of the regions' own (null where there is none), and the kind of those.</summary>
 /// <remarks>By our own reading: the SDK reads half of these variables once in the life of a process, and a shell lives long.</remarks>
 internal sealed record EndpointSettings(string? Transcribe, string? S3, bool UseFips, bool UseDualstack)
 {
@@ -61,9 +61,10 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, bool Use
         {
             return string.IsNullOrEmpty(config.ServiceURL) ? null : Check(config.ServiceURL, Source(profile));
         }
-        catch (AmazonClientException e)
+        catch (AmazonClientException)
         {
-            throw ConnectionFailures.InvalidEndpoint(null, Source(profile), e);
+            // Its message quotes the address, which may hold a password.
+            throw ConnectionFailures.InvalidEndpoint(null, Source(profile));
         }
 
         static string Source(CredentialProfile profile) => $"The endpoint_url of profile '{profile.Name}'";

@@ -71,12 +71,11 @@ internal static class ConnectionFailures
         $"'{region}' is not the name of a region.",
         "Regions are named as us-east-1 or eu-central-1; press Tab behind -Region for all of them.");
 
-    public static TranscribeJobException InvalidEndpoint(string? endpoint, string source, Exception? reason = null) => new(
+    public static TranscribeJobException InvalidEndpoint(string? endpoint, string source) => new(
         ErrorIds.InvalidEndpoint,
         ErrorKind.InvalidArgument,
         $"{source}{(endpoint is null ? "" : $" '{Bare(endpoint)}'")} is not a plain URL of http or https.",
-        "Give it as https://host or http://127.0.0.1:4566.",
-        reason);
+        "Give it as https://host or http://127.0.0.1:4566.");
 
     /// <summary>The address without what may be a password in it.</summary>
     private static string Bare(string endpoint)

@@ -42,8 +42,9 @@ public class JobNameTests
     [InlineData("call-?", true)]
     [InlineData("call-[ab]", true)]
     [InlineData("call-1", false)]
+    [InlineData("https://s3.us-east-1.amazonaws.com/b/k?X-Amz-Signature=1", false)]
     [InlineData("", false)]
-    public void Patterns_are_told_from_names(string name, bool isPattern) => Assert.Equal(isPattern, JobName.HasWildcard(name));
+    public void Patterns_are_told_from_names(string name, bool isPattern) => Assert.Equal(isPattern, JobName.IsPattern(name));
 
     [Fact]
     public void A_character_is_allowed_if_a_name_of_it_is_valid() =>

@@ -3,7 +3,10 @@ using TranscribeJobTools.Module.Tests.Harness;
 
 namespace TranscribeJobTools.Module.Tests.Connecting;
 
-/// <summary>A test of how the module finds account, region and endpoint. What it says is all there is: the session has no defaults.</summary>
+/// <summary>
+/// A test of how the module finds account, region and endpoint. What the test says is all there is: the session has no defaults but
+/// the sandbox's address.
+/// </summary>
 [Collection(nameof(ProcessEnvironment))]
 public abstract class ConnectingTest : ModuleTest
 {
@@ -56,7 +59,8 @@ public abstract class ConnectingTest : ModuleTest
     }
 
     /// <summary>Adds to the config file a section, as "profile work" or "sso-session work".</summary>
-    protected static void AddSection(string header, params string[] lines) => AddLines(EnvironmentSetup.ConfigFile, $"[{header}]", "", lines);
+    protected static void AddSection(string header, params string[] lines) =>
+        AddLines(EnvironmentSetup.ConfigFile, $"[{header}]", "", lines);
 
     protected static string ProfileKeys(SandboxUser user) =>
         $"""

@@ -16,7 +16,9 @@ public sealed class CredentialOrderTests : ConnectingTest
     public async Task The_first_that_is_there_is_used_and_all_that_come_later_are_not(string first)
     {
         await using LoopbackService container = await LoopbackService.StartAsync(_ => LoopbackAnswer.Json(
-            """{ "AccessKeyId": "AKIACONTAINER", "SecretAccessKey": "Secret/Key+Of/Container", "Token": null, "Expiration": "2099-01-01T00:00:00Z" }"""));
+            """
+            { "AccessKeyId": "AKIACONTAINER", "SecretAccessKey": "Secret/Key+Of/Container", "Expiration": "2099-01-01T00:00:00Z" }
+            """));
         string parameters = "";
         object?[] arguments = [null, null, null, null, null];
         foreach (string source in s_sources.SkipWhile(source => source != first))
@@ -114,7 +116,9 @@ public sealed class CredentialOrderTests : ConnectingTest
     [Theory]
     [InlineData("$global:StoredAWSCredentials = $args[0]; & { & { Find-TranscriptionJob -Region us-east-1 } }")]
     [InlineData("& { $StoredAWSCredentials = $args[0]; & { Find-TranscriptionJob -Region us-east-1 } } $args[0]")]
-    [InlineData("function Set-It($it) { $ExecutionContext.SessionState.PSVariable.Set('script:StoredAWSCredentials', $it) } Set-It $args[0]; Find-TranscriptionJob -Region us-east-1")]
+    [InlineData(
+        "function Set-It($it) { $ExecutionContext.SessionState.PSVariable.Set('script:StoredAWSCredentials', $it) } "
+            + "Set-It $args[0]; Find-TranscriptionJob -Region us-east-1")]
     public void What_AWS_Tools_stored_in_a_scope_around_the_call_is_seen(string script)
     {
         AddProfile("default", AddUser("decoy"));

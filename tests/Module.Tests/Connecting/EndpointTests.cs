@@ -23,8 +23,13 @@ public sealed class EndpointTests : ConnectingTest
         Environment["AWS_ENDPOINT_URL_S3"] = decoy.Url;
         AddJobWithOwnBucket(Sandbox, user);
 
-        Run("Find-TranscriptionJob -ProfileName work -EndpointUrl $args[0] | Wait-TranscriptionJob | Save-TranscriptionOutput -Destination $args[1]", Sandbox.Url, Folder.Path)
-            .WithoutErrors();
+        Run(
+            """
+            Find-TranscriptionJob -ProfileName work -EndpointUrl $args[0] | Wait-TranscriptionJob |
+                Save-TranscriptionOutput -Destination $args[1]
+            """,
+            Sandbox.Url,
+            Folder.Path).WithoutErrors();
 
         Assert.Empty(decoy.Requests.All);
         Assert.Equal(
@@ -116,8 +121,10 @@ public sealed class EndpointTests : ConnectingTest
 
     [Theory]
     [InlineData("", "", "transcribe.eu-west-1.amazonaws.com")]
-    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "endpoint_url = http://127.0.0.1:1", "transcribe.eu-west-1.amazonaws.com")]
-    [InlineData("", "ignore_configured_endpoint_urls = true\nendpoint_url = http://127.0.0.1:1", "transcribe.eu-west-1.amazonaws.com")]
+    [InlineData(
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=true", "endpoint_url = http://127.0.0.1:1", "transcribe.eu-west-1.amazonaws.com")]
+    [InlineData(
+        "", "ignore_configured_endpoint_urls = true\nendpoint_url = http://127.0.0.1:1", "transcribe.eu-west-1.amazonaws.com")]
     [InlineData("", "use_fips_endpoint = true\nregion = us-east-1", "fips.transcribe.us-east-1.amazonaws.com")]
     [InlineData("AWS_USE_FIPS_ENDPOINT=true", "region = us-east-1", "fips.transcribe.us-east-1.amazonaws.com")]
     [InlineData("AWS_USE_FIPS_ENDPOINT=false", "use_fips_endpoint = true\nregion = us-east-1", "transcribe.us-east-1.amazonaws.com")]
@@ -193,7 +200,10 @@ public sealed class EndpointTests : ConnectingTest
         AddJobWithOwnBucket(Sandbox, user);
 
         Run(
-            "Find-TranscriptionJob -ProfileName work -Region eu-west-1 -EndpointUrl $args[0] | Get-TranscriptionJobDetail | Save-TranscriptionOutput -Destination $args[1]",
+            """
+            Find-TranscriptionJob -ProfileName work -Region eu-west-1 -EndpointUrl $args[0] | Get-TranscriptionJobDetail |
+                Save-TranscriptionOutput -Destination $args[1]
+            """,
             Sandbox.Url,
             Folder.Path).WithoutErrors();
 

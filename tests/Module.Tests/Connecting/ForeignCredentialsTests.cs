@@ -57,8 +57,11 @@ public sealed class ForeignCredentialsTests : ConnectingTest
 
         // The script finds the type only if the assembly is loaded, as AWS Tools does on import.
         Assert.NotNull(typeof(BasicAWSCredentials).Assembly);
-        Run("Find-TranscriptionJob -Region us-east-1 -Credential ([Amazon.Runtime.BasicAWSCredentials]::new('AKIATHEIRS', 'Secret/Key+Of/theirs'))")
-            .WithoutErrors();
+        Run(
+            """
+            $theirs = [Amazon.Runtime.BasicAWSCredentials]::new('AKIATHEIRS', 'Secret/Key+Of/theirs')
+            Find-TranscriptionJob -Region us-east-1 -Credential $theirs
+            """).WithoutErrors();
 
         Assert.Equal("AKIATHEIRS", Caller.AccessKey);
     }
@@ -102,7 +105,8 @@ public sealed class ForeignCredentialsTests : ConnectingTest
     public void They_are_asked_again_for_each_request_so_that_those_that_renew_themselves_stay_fresh()
     {
         SandboxUser first = AddUser("first");
-        var second = Sandbox.Users.Add(new SandboxUser("AKIASECOND", first.AccountId) { SecretKey = "Secret/Key+Of/second", SessionToken = "t" });
+        SandboxUser second = Sandbox.Users.Add(
+            new SandboxUser("AKIASECOND", first.AccountId) { SecretKey = "Secret/Key+Of/second", SessionToken = "t" });
         foreach (string name in (string[])["a", "b"])
         {
             Sandbox.AddJob(new JobDefinition(name) { AccountId = first.AccountId, OutputBucket = "mine" });

@@ -55,7 +55,9 @@ public sealed class ForeignJobTests : ModuleTest
 
     private static object Make(string kind, PSObject? detail = null)
     {
-        object ours = detail?.BaseObject is { } given ? Copy(given) : New("TranscribeJobTools.Jobs.TranscriptionJobDetail", ("TranscriptionJobName", "a"));
+        object ours = detail is null
+            ? New("TranscribeJobTools.Jobs.TranscriptionJobDetail", ("TranscriptionJobName", "a"))
+            : Copy(detail.BaseObject);
         return kind switch
         {
             "another load context's" => ours,

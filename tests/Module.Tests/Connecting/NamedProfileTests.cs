@@ -38,8 +38,8 @@ public sealed class NamedProfileTests : ConnectingTest
 
         Run($"Find-TranscriptionJob {parameter} work -ProfileLocation $args[0]", Folder.Combine("there")).WithoutErrors();
         Run($"Find-TranscriptionJob {parameter} work -AWSProfilesLocation $args[0]", Folder.Combine("other.ini")).WithoutErrors();
-        Run($"$null = $ExecutionContext.SessionState.Path.SetLocation($args[0]); Find-TranscriptionJob {parameter} work -ProfilesLocation ./other.ini", Folder.Path)
-            .WithoutErrors();
+        Run("$null = $ExecutionContext.SessionState.Path.SetLocation($args[0])", Folder.Path).WithoutErrors();
+        Run($"Find-TranscriptionJob {parameter} work -ProfilesLocation ./other.ini").WithoutErrors();
 
         Assert.Equal(
             [("AKIAFOLDER", "eu-west-1"), ("AKIAFILE", "eu-west-2"), ("AKIAFILE", "eu-west-2")],

@@ -46,6 +46,7 @@ public sealed class ProfileCompletionTests : ConnectingTest
         .. ((CommandCompletion)Run(
                 "[System.Management.Automation.CommandCompletion]::CompleteInput($args[0], $args[0].Length, $null)", line)
             .WithoutErrors().Output.Single().BaseObject)
-            .CompletionMatches.Where(match => match.ResultType == CompletionResultType.ParameterValue).Select(match => match.CompletionText),
+            .CompletionMatches.Where(match => match.ResultType == CompletionResultType.ParameterValue)
+            .Select(match => match.CompletionText),
     ];
 }

@@ -70,7 +70,11 @@ public sealed class RefusalTests : ConnectingTest
     }
 
     [Theory]
-    [InlineData("s3:GetObject denied", "AccessDenied", "Access denied to {0}: User: arn:aws:iam::{account}:user/AKIAWORK is not authorized to perform: s3:GetObject on resource: \"arn:aws:s3:::mine/a.json\" because no identity-based policy allows the s3:GetObject action.")]
+    [InlineData(
+        "s3:GetObject denied",
+        "AccessDenied",
+        "Access denied to {0}: User: arn:aws:iam::{account}:user/AKIAWORK is not authorized to perform: s3:GetObject on resource: "
+            + "\"arn:aws:s3:::mine/a.json\" because no identity-based policy allows the s3:GetObject action.")]
     [InlineData("ExpiredToken", "CredentialsExpired", "The credentials for {0} have expired: The provided token has expired.")]
     [InlineData("InvalidAccessKeyId", "CredentialsRefused", "The service does not accept the credentials for {0}: refused by a test.")]
     [InlineData("SignatureDoesNotMatch", "CredentialsRefused", "The service does not accept the credentials for {0}: refused by a test.")]
@@ -93,7 +97,8 @@ public sealed class RefusalTests : ConnectingTest
                 break;
         }
 
-        RunResult result = Run("Save-TranscriptionOutput a -ProfileName work -Region us-east-1 -Verbose -Destination $args[0]", Folder.Path);
+        RunResult result = Run(
+            "Save-TranscriptionOutput a -ProfileName work -Region us-east-1 -Verbose -Destination $args[0]", Folder.Path);
 
         Assert.Equal([errorId], result.ErrorIds);
         Assert.Equal("a", result.Error.TargetObject);
@@ -119,7 +124,8 @@ public sealed class RefusalTests : ConnectingTest
         Environment["AWS_ENDPOINT_URL_TRANSCRIBE"] = Sandbox.Url;
         Environment["AWS_ENDPOINT_URL_S3"] = s3.Url;
 
-        RunResult result = Run("Save-TranscriptionOutput a -ProfileName work -Region us-east-1 -Verbose -Destination $args[0]", Folder.Path);
+        RunResult result = Run(
+            "Save-TranscriptionOutput a -ProfileName work -Region us-east-1 -Verbose -Destination $args[0]", Folder.Path);
 
         Assert.Equal(["ClockSkewed"], result.ErrorIds);
         Assert.Equal(ErrorCategory.AuthenticationError, result.Error.CategoryInfo.Category);
@@ -151,7 +157,8 @@ public sealed class RefusalTests : ConnectingTest
         RunResult result = Run(
             """
             $PSDefaultParameterValues['*:Verbose'] = $true
-            Find-TranscriptionJob -ProfileName work | Wait-TranscriptionJob | Save-TranscriptionOutput -Destination $args[0] | Out-Default
+            Find-TranscriptionJob -ProfileName work | Wait-TranscriptionJob |
+                Save-TranscriptionOutput -Destination $args[0] | Out-Default
             Get-TranscriptionJobDetail a, b -ProfileName work | Out-Default
             """,
             Folder.Path).WithoutErrors();

@@ -34,8 +34,8 @@ public sealed class TwoAccountsTests : ConnectingTest
     {
         RunResult result = Run(
             """
-            (Find-TranscriptionJob west -ProfileName america), (Find-TranscriptionJob east, both -ProfileName europe) | ForEach-Object { $_ } |
-                Wait-TranscriptionJob -PollingInterval 0.1 | Save-TranscriptionOutput -Destination $args[0]
+            (Find-TranscriptionJob west -ProfileName america), (Find-TranscriptionJob east, both -ProfileName europe) |
+                ForEach-Object { $_ } | Wait-TranscriptionJob -PollingInterval 0.1 | Save-TranscriptionOutput -Destination $args[0]
             """,
             Folder.Path).WithoutErrors();
 
@@ -79,7 +79,10 @@ public sealed class TwoAccountsTests : ConnectingTest
         Sandbox.Users.Find("AKIAAMERICA")!.DeniedActions.Add("transcribe:GetTranscriptionJob");
 
         RunResult result = Run(
-            "& { Find-TranscriptionJob both -ProfileName america; Find-TranscriptionJob both -ProfileName europe } | Wait-TranscriptionJob");
+            """
+            & { Find-TranscriptionJob both -ProfileName america; Find-TranscriptionJob both -ProfileName europe } |
+                Wait-TranscriptionJob
+            """);
 
         Assert.Equal(["AccessDenied"], result.ErrorIds);
         Assert.Equal("both", result.Error.TargetObject);

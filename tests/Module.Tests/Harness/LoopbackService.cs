@@ -49,7 +49,8 @@ public sealed class LoopbackService : IAsyncDisposable
         if (answer(request) is not { } given)
         {
             // Silence, until the caller goes away or the service ends.
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 

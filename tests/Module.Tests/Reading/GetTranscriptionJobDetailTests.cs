@@ -60,7 +60,7 @@ public sealed class GetTranscriptionJobDetailTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("", 16)]
+    [InlineData("", 32)]
     [InlineData("-ThrottleLimit 1", 1)]
     [InlineData("-ThrottleLimit 40", 40)]
     public async Task So_many_calls_are_in_flight_and_no_more(string parameter, int limit)
