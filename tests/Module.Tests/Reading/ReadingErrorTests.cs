@@ -119,14 +119,15 @@ public sealed class ReadingErrorTests : ModuleTest
     [Fact]
     public void Throttling_of_many_calls_loses_none()
     {
-        for (int number = 1; number <= 60; number++)
+        for (int number = 1; number <= 20; number++)
         {
             AddJob($"a{number:00}");
         }
 
-        Sandbox.RateLimits["GetTranscriptionJob"] = new RateLimit(PerSecond: 100, Burst: 10);
+        // Less than the documented 30 a second.
+        Sandbox.RateLimits["GetTranscriptionJob"] = new RateLimit(PerSecond: 15, Burst: 2);
 
-        Assert.Equal(60, Run("1..60 | ForEach-Object { 'a{0:00}' -f $_ } | Get-TranscriptionJobDetail").WithoutErrors().Output.Count);
+        Assert.Equal(20, Run("1..20 | ForEach-Object { 'a{0:00}' -f $_ } | Get-TranscriptionJobDetail").WithoutErrors().Output.Count);
         Assert.Contains(Sandbox.Requests.All, request => request.ErrorCode == "ThrottlingException");
     }
 
