@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
 
 namespace TranscribeJobTools.Sandbox.Tests;
 
@@ -12,7 +11,7 @@ public abstract class SandboxTest : IAsyncLifetime
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
-    private protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
+    private protected StandingClock Clock { get; } = new(new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero));
 
     private protected SandboxUser User { get; } = new(AccessKey) { SecretKey = SecretKey };
 
