@@ -69,7 +69,8 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
     {
         try
         {
-            return await call(cancellationToken).ConfigureAwait(false);
+            // Not every client lets go at once: what it still has to tidy up goes on behind the caller.
+            return await call(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
