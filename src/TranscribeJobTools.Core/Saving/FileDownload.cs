@@ -28,8 +28,7 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
     public async Task<(long Length, bool Written)> SaveAsync(
         Func<bool, Task<string>> getUri, string target, ExistingFile whenExists, CancellationToken cancellationToken)
     {
-        string temporary = Path.Combine(
-            Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid().ToString("n")[..8]}.partial");
+        string temporary = PartialFiles.PathFor(target);
         FileStream? file = null;
         try
         {

@@ -21,7 +21,11 @@ internal sealed class OutputSaver
     {
         _options = options;
         _time = time;
-        _targets = new Lazy<TargetRegister>(() => new TargetRegister(options.Destination));
+        _targets = new Lazy<TargetRegister>(() =>
+        {
+            PartialFiles.RemoveLeftovers(options.Destination);
+            return new TargetRegister(options.Destination);
+        });
     }
 
     /// <summary>Where the run stands: a snapshot that may be read from any thread.</summary>

@@ -18,7 +18,11 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
     /// <summary>How long the service may be out of reach before the wait gives up.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>After a list that was too full of other jobs: so many looks without one.</summary>
+    private const int LooksWithoutList = 10;
+
     private bool _canList = true;
+    private int _looksWithoutList;
     private long _outOfReachSince;
     private int _isOutageTold;
 
@@ -26,7 +30,7 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
     public async Task LookAsync(IReadOnlyList<PendingJob> jobs, Action<Sighting> tell, CancellationToken cancellationToken)
     {
         IReadOnlyList<PendingJob> toAsk = jobs;
-        if (_canList && jobs.Count > Handful)
+        if (_canList && jobs.Count > Handful && --_looksWithoutList < 0)
         {
             try
             {
@@ -41,14 +45,14 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
                     $"{JobFinder.Operation} is denied in {connection}: the wait goes on with one call for each job.",
                     isWarning: true);
             }
-            catch (ServiceFailure failure) when (IsWorthPatience(failure))
+            catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.Unreachable && IsWorthPatience(failure))
             {
                 tell(NoNews(failure));
                 return;
             }
             catch (ServiceFailure)
             {
-                // What keeps the list from coming will be told by the calls for the jobs themselves.
+                // What keeps the list from coming may leave the calls for the jobs alone, or they will tell of it.
             }
         }
 
@@ -81,10 +85,16 @@ internal sealed class JobWatch(TranscribeConnection connection, int throttleLimi
             string? nextToken = null;
             do
             {
-                if (unlisted.Count == 0 || ++calls > jobs.Count)
+                if (unlisted.Count == 0)
                 {
-                    // All are found, or the account is so full of other jobs that asking is cheaper.
                     break;
+                }
+
+                if (++calls > jobs.Count)
+                {
+                    // The account is so full of other jobs that asking is cheaper, now and for some time.
+                    _looksWithoutList = LooksWithoutList;
+                    return [.. unlisted.Values];
                 }
 
                 JobPage page = await connection

@@ -32,6 +32,25 @@ public sealed class LeftoverTests : IDisposable
         Assert.Equal(["a.json"], _folder.Names);
     });
 
+    [Fact]
+    public Task What_a_killed_process_left_is_removed_and_nothing_else() => SimulatedTime.RunAsync(async time =>
+    {
+        string[] others = ["partial", ".notes.txt.0123abcd.partial", ".a.json.0123abc.partial", "a.json.0123abcd.partial", ".b.json"];
+        foreach (string name in (string[])[".a.json.0123abcd.partial", ".gone.vtt.ffffffff.partial", .. others])
+        {
+            await File.WriteAllTextAsync(_folder[name], "left");
+        }
+
+        using var living = new FileStream(
+            _folder[".other.srt.89abcdef.partial"], FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        var account = new FakeAccount(time);
+        account.AddTranscribed("a");
+
+        await SaveAsync(time, _folder, account.Jobs("a"));
+
+        Assert.Equal(new[] { "a.json", ".other.srt.89abcdef.partial" }.Concat(others).Order(), _folder.Names.Order());
+    });
+
     [Theory]
     [InlineData(0)]
     [InlineData(0.05)]
