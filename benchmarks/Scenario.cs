@@ -45,6 +45,12 @@ internal sealed record Scenario(string Name, int Results, double IdealSeconds, A
             },
             "Find-TranscriptionJob | Wait-TranscriptionJob | Save-TranscriptionOutput -Destination $folder"),
         new(
+            "main-10000",
+            10_000,
+            0,
+            sandbox => AddJobs(sandbox, 10_000),
+            "Find-TranscriptionJob | Wait-TranscriptionJob | Save-TranscriptionOutput -Destination $folder"),
+        new(
             "save-500-MB",
             1,
             0,
