@@ -69,12 +69,13 @@ internal sealed class AccountWait(
             List<PendingJob> due = [.. _pending.Values.Where(job => isRoundDue || (isFirstLookDue && !job.WasLookedFor))];
             if (due.Count > 0)
             {
+                DateTimeOffset began = time.GetUtcNow();
                 due.ForEach(job => job.WasLookedFor = true);
                 await _watch.LookAsync(due, Take, timeUp).ConfigureAwait(false);
                 nextFirstLook = time.GetUtcNow() + s_gathering;
 
                 // A young job that joins old ones brings the next look forward.
-                DateTimeOffset next = time.GetUtcNow() + Gap();
+                DateTimeOffset next = NextLook(began);
                 nextLook = isRoundDue || next < nextLook ? next : nextLook;
             }
 
@@ -133,19 +134,25 @@ internal sealed class AccountWait(
         _failed,
         nextLook);
 
-    /// <summary>Young jobs are looked at often, old ones seldom, up to the user's interval; jittered, so that waits spread out.</summary>
-    private TimeSpan Gap()
+    /// <summary>
+    /// Young jobs are looked at often, old ones seldom, up to the user's interval; jittered, so that waits spread out. The time that a
+    /// look takes is part of the gap: ten thousand jobs are a hundred pages.
+    /// </summary>
+    private DateTimeOffset NextLook(DateTimeOffset lastBegan)
     {
+        DateTimeOffset now = time.GetUtcNow();
         if (_pending.Count == 0)
         {
-            return TimeSpan.Zero;
+            return now;
         }
 
-        TimeSpan age = time.GetUtcNow() - _pending.Values.Max(job => job.Created);
-        TimeSpan gap = age * GapPerAge;
-        gap = gap > s_shortestGap ? gap : s_shortestGap;
-        gap = gap < options.PollingInterval ? gap : options.PollingInterval;
-        return gap * (0.9 + (Random.Shared.NextDouble() / 10));
+        TimeSpan shortest = Shorter(s_shortestGap, options.PollingInterval);
+        TimeSpan gap = Shorter((now - _pending.Values.Max(job => job.Created)) * GapPerAge, options.PollingInterval);
+        DateTimeOffset next = lastBegan + gap;
+        TimeSpan rest = next - now > shortest ? next - now : shortest;
+        return now + (rest * (0.9 + (Random.Shared.NextDouble() / 10)));
+
+        static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
     }
 
     /// <summary>Until the next look, or until a new job comes.</summary>
