@@ -24,6 +24,9 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
             ThrottleRetries = false,
             Timeout = TimeSpan.FromSeconds(60),
 
+            // The service sends nobody elsewhere; whoever does is not to see a session token.
+            AllowAutoRedirect = false,
+
             // What is configured has been read: see EndpointSettings.
             IgnoreConfiguredEndpointUrls = true,
         };

@@ -13,6 +13,7 @@ internal static class FailureTranslator
     {
         ServiceFailure failure => failure,
         CredentialsException e => new ServiceFailure(KindOf(e), e.Message, e),
+        AmazonUnmarshallingException { InnerException: HttpRequestException or IOException or SocketException } e => Unreachable(e),
         AmazonUnmarshallingException e => new ServiceFailure(
             ServiceFailureKind.InvalidAnswer, e.InnerException?.Message ?? e.Message, e),
         AmazonServiceException { InnerException: HttpRequestException or IOException or SocketException } e => Unreachable(e),

@@ -40,7 +40,8 @@ internal sealed class OutsideWorld : IWebProxy
 
     public Uri GetProxy(Uri destination) => new($"http://{s_listener.LocalEndpoint}");
 
-    public bool IsBypassed(Uri host) => host.IsLoopback;
+    // Names that nobody has are looked up in earnest: no answer ever comes from outside.
+    public bool IsBypassed(Uri host) => host.IsLoopback || host.Host.EndsWith(".invalid", StringComparison.Ordinal);
 
     private static async Task ServeAsync()
     {

@@ -58,7 +58,8 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
     {
         S3Bucket bucket = FindBucket(call);
         CheckAccess(call, user, bucket, "s3:GetObject");
-        if (call.StoredObject is not S3Object stored || stored.AvailableSince() is not DateTimeOffset since || since > call.Time)
+        // Looked for anew: a fault may have deleted it since the call came.
+        if (bucket.Find(call.Entry.Key!) is not S3Object stored || stored.AvailableSince() is not DateTimeOffset since || since > call.Time)
         {
             throw new ServiceException(S3Error.NoSuchKey(call.Entry.Key));
         }
