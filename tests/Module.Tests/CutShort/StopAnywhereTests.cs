@@ -4,30 +4,31 @@ namespace TranscribeJobTools.Module.Tests.CutShort;
 
 public sealed class StopAnywhereTests : SaveTest
 {
+    private const int Jobs = 5;
+    private const int Points = 50;
+
     [Fact]
     public async Task Wherever_the_pipeline_is_stopped_whole_files_stay_and_nothing_else()
     {
-        Dictionary<string, SandboxJob> jobs = Enumerable.Range(0, 10)
+        Dictionary<string, SandboxJob> jobs = Enumerable.Range(0, Jobs)
             .Select(i => AddText($"job-{i}", new string((char)('a' + i), 1000 + i)))
             .ToDictionary(job => $"{job.Name}.json");
+        var random = new Random(20261123);
 
-        // A list, ten looks and ten downloads at least; then each download once more, in its body.
-        for (int n = 0; n < 31; n++)
+        for (int point = 0; point < Points; point++)
         {
-            string folder = $"run-{n}";
-            Sandbox.Requests.Clear();
-            Sandbox.Faults.Add(n < 21
-                ? new FaultRule(Fault.Stall()) { Skip = n }
-                : new FaultRule(Fault.Stall(afterBytes: 500)) { Operation = "GetObject", Skip = n - 21 });
-            using (RunningScript script = StartSave(
-                $"Find-TranscriptionJob | Wait-TranscriptionJob | Save-TranscriptionOutput -Destination {folder} -ThrottleLimit 3"))
+            string command = $"Save-TranscriptionOutput -Destination run-{point} -ThrottleLimit {random.Next(1, Jobs + 1)}";
+            FaultRule stall = Sandbox.Faults.Add(StallAnywhere(random));
+            using (RunningScript script = StartSave($"Find-TranscriptionJob | Wait-TranscriptionJob | {command}"))
             {
                 await RequestsAsync(requests => requests.Any(request => request.Fault == "stall"));
                 Assert.InRange(await script.StopAsync(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
             }
 
+            Assert.True(stall.Hits > 0);
             Sandbox.Faults.Clear();
             await RequestsAsync(requests => requests.All(request => request.IsFinished));
+            Sandbox.Requests.Clear();
         }
 
         Assert.All(Folder.Files, file =>
@@ -37,4 +38,9 @@ public sealed class StopAnywhereTests : SaveTest
         });
         Assert.NotEmpty(Folder.Files);
     }
+
+    /// <summary>Any call of the list, the looks and the downloads before its answer, or a download anywhere in its body.</summary>
+    private static FaultRule StallAnywhere(Random random) => random.Next(2) == 0
+        ? new FaultRule(Fault.Stall()) { Skip = random.Next(1 + (2 * Jobs)) }
+        : new FaultRule(Fault.Stall(random.Next(1000))) { Operation = "GetObject", Skip = random.Next(Jobs) };
 }
