@@ -14,6 +14,9 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
     /// <summary>The most that the service gives; its own default of 5 would cost twenty times the calls.</summary>
     private const int PageSize = 100;
 
+    /// <summary>How long a whole answer may take, its body included.</summary>
+    private static readonly TimeSpan s_answerTimeout = TimeSpan.FromSeconds(60);
+
     public static AwsJobService Create(Identity identity, string region, EndpointSettings endpoints)
     {
         var config = new AmazonTranscribeServiceConfig
@@ -22,7 +25,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
             RetryMode = RequestRetryMode.Standard,
             MaxErrorRetry = 1,
             ThrottleRetries = false,
-            Timeout = TimeSpan.FromSeconds(60),
+            Timeout = s_answerTimeout,
 
             // The service sends nobody elsewhere; whoever does is not to see a session token.
             AllowAutoRedirect = false,
@@ -70,10 +73,13 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
 
     private static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(s_answerTimeout);
         try
         {
-            // Not every client lets go at once: what it still has to tidy up goes on behind the caller.
-            return await call(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false);
+            // The SDK's own time-out ends with the headers, and not every client lets go at once: what it still has to tidy up goes on
+            // behind the caller.
+            return await call(late.Token).WaitAsync(late.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

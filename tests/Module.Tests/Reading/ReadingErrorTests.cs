@@ -102,20 +102,6 @@ public sealed class ReadingErrorTests : ModuleTest
             remedy: null);
     }
 
-    public static TheoryData<Fault> PassingTroubles =>
-        [Fault.Throttle(), Fault.LimitExceeded(), Fault.ServerError(), Fault.ServerError(502), Fault.ServerError(503), Fault.ResetBeforeHeaders()];
-
-    [Theory]
-    [MemberData(nameof(PassingTroubles), DisableDiscoveryEnumeration = true)]
-    public void Trouble_that_passes_is_tried_again_and_not_told(Fault trouble)
-    {
-        AddJob("a");
-        Sandbox.Faults.Add(new FaultRule(trouble) { Times = 2 });
-
-        Assert.Equal(["a"], Run("Get-TranscriptionJobDetail a").WithoutErrors().Names);
-        Assert.Equal(3, Sandbox.Requests.All.Count);
-    }
-
     [Fact]
     public void Throttling_of_many_calls_loses_none()
     {

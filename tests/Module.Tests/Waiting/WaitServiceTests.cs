@@ -86,27 +86,6 @@ public sealed class WaitServiceTests : JobTest
         Assert.Empty(result.Warnings);
     }
 
-    [Theory]
-    [InlineData(500)]
-    [InlineData(502)]
-    [InlineData(503)]
-    public void A_server_error_that_passes_is_no_error(int statusCode)
-    {
-        AddJob("a");
-        Sandbox.Faults.Add(new FaultRule(Fault.ServerError(statusCode)) { Times = 2 });
-
-        Assert.Equal(["a"], Run("Wait-TranscriptionJob a").WithoutErrors().Names);
-    }
-
-    [Fact]
-    public void A_connection_that_is_reset_is_no_error()
-    {
-        AddJob("a");
-        Sandbox.Faults.Add(new FaultRule(Fault.ResetBeforeHeaders()) { Times = 2 });
-
-        Assert.Equal(["a"], Run("Wait-TranscriptionJob a").WithoutErrors().Names);
-    }
-
     [Fact]
     public async Task Verbose_tells_the_story_without_secrets()
     {
