@@ -5,11 +5,7 @@ namespace TranscribeJobTools.Module.Tests.CutShort;
 public sealed class StopAnywhereTests : SaveTest
 {
     private const int Jobs = 5;
-<<<<<<< HEAD
-    private const int Points = 60;
-=======
     private const int Points = 50;
->>>>>>> wt-faults
 
     [Fact]
     public async Task Wherever_the_pipeline_is_stopped_whole_files_stay_and_nothing_else()
