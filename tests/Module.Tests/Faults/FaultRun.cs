@@ -97,6 +97,7 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
         if (_sandbox is not null)
         {
             await _sandbox.DisposeAsync();
+            SkewedPorts.KeepIfSkewed(_sandbox);
         }
 
         _folder.Dispose();

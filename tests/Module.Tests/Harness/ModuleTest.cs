@@ -24,6 +24,7 @@ public abstract class ModuleTest : IAsyncLifetime
     {
         Session.Dispose();
         await Sandbox.DisposeAsync();
+        SkewedPorts.KeepIfSkewed(Sandbox);
         if (_folder.IsValueCreated)
         {
             _folder.Value.Dispose();
