@@ -16,7 +16,7 @@ public sealed class EndpointTests : ConnectingTest
     [Fact]
     public async Task The_parameter_is_for_both_services_and_comes_before_all_that_is_configured()
     {
-        await using SandboxServer decoy = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using SandboxServer decoy = await FreshPort.StartAsync();
         SandboxUser user = AddProfile("work", AddUser("work"), "region = eu-west-1", $"endpoint_url = {decoy.Url}");
         Environment["AWS_ENDPOINT_URL"] = decoy.Url;
         Environment["AWS_ENDPOINT_URL_TRANSCRIBE"] = decoy.Url;
@@ -43,7 +43,7 @@ public sealed class EndpointTests : ConnectingTest
     [InlineData("AWS_ENDPOINT_URL_TRANSCRIBE", "AWS_ENDPOINT_URL")]
     public async Task A_variable_comes_before_the_profile_and_the_services_own_before_the_general_one(string variable, string? later)
     {
-        await using SandboxServer decoy = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using SandboxServer decoy = await FreshPort.StartAsync();
         AddProfile("work", AddUser("work"), "region = eu-west-1", $"endpoint_url = {decoy.Url}");
         Environment[variable] = Sandbox.Url;
         if (later is not null)
@@ -60,7 +60,7 @@ public sealed class EndpointTests : ConnectingTest
     [Fact]
     public async Task Transcribe_and_S3_may_be_at_two_places()
     {
-        await using SandboxServer s3 = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using SandboxServer s3 = await FreshPort.StartAsync();
         SandboxUser user = AddProfile("work", AddUser("work"), "region = eu-west-1");
         s3.Users.Add(user);
         s3.AddBucket("mine", "eu-west-1", user.AccountId).Put(Key, ObjectContent.FromText("from the other place"));

@@ -43,7 +43,7 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
 
     public async Task RunAsync(ModuleSession session, SandboxServer foreign)
     {
-        _sandbox = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        _sandbox = await FreshPort.StartAsync();
         _sandbox.AddBucket("mine", row.BucketRegion);
         SandboxJob job = _sandbox.AddJob(new JobDefinition("a")
         {
@@ -97,7 +97,6 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
         if (_sandbox is not null)
         {
             await _sandbox.DisposeAsync();
-            SkewedPorts.KeepIfSkewed(_sandbox);
         }
 
         _folder.Dispose();

@@ -20,7 +20,7 @@ public sealed class FaultRuns : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _foreign = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        _foreign = await FreshPort.StartAsync();
         ILookup<bool, FaultRun> runs = Runs.Values.ToLookup(run => run.IsSlow);
         Task slow = RunAsync([.. runs[true]], atOnce: runs[true].Count());
         await RunAsync([.. runs[false]], atOnce: 3);

@@ -16,7 +16,7 @@ public abstract class ModuleTest : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Sandbox = await SandboxServer.StartAsync(Options, TestContext.Current.CancellationToken);
+        Sandbox = await FreshPort.StartAsync(Options);
         Session = OpenSession();
     }
 
@@ -24,7 +24,6 @@ public abstract class ModuleTest : IAsyncLifetime
     {
         Session.Dispose();
         await Sandbox.DisposeAsync();
-        SkewedPorts.KeepIfSkewed(Sandbox);
         if (_folder.IsValueCreated)
         {
             _folder.Value.Dispose();

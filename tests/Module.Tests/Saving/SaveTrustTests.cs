@@ -30,7 +30,7 @@ public sealed class SaveTrustTests : SaveTest
     [InlineData("not a link")]
     public async Task A_link_to_a_place_that_is_not_to_be_trusted_is_refused_without_a_request(string link)
     {
-        await using SandboxServer elsewhere = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using SandboxServer elsewhere = await FreshPort.StartAsync();
         var url = new Uri(Sandbox.Url);
         string uri = link
             .Replace("{elsewhere}", elsewhere.Url, StringComparison.Ordinal)
@@ -58,7 +58,7 @@ public sealed class SaveTrustTests : SaveTest
     [InlineData(308)]
     public async Task A_redirect_to_a_foreign_host_is_not_followed(int statusCode)
     {
-        await using SandboxServer elsewhere = await SandboxServer.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await using SandboxServer elsewhere = await FreshPort.StartAsync();
         AddJob("a");
         Sandbox.Faults.Add(new FaultRule(Fault.RedirectTo(new Uri($"{elsewhere.Url}/bucket/a.json?token=secret"), statusCode)) { Operation = "GetObject" });
 

@@ -2,7 +2,7 @@ using TranscribeJobTools.Sandbox.Transcribe;
 
 namespace TranscribeJobTools.Sandbox.Server;
 
-public sealed class SandboxOptions
+public sealed record SandboxOptions
 {
     /// <summary>The port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
