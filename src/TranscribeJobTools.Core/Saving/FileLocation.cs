@@ -67,7 +67,7 @@ internal sealed class FileLocation
             : InPath(uri, text, path, host.Region, host.Partition);
     }
 
-    /// <summary>Emulators answer s3://bucket/key; it means the configured endpoint, or else the bucket's region.</summary>
+    /// <summary>Emulators answer s3://bucket/key; it means the configured endpoint, and nothing where there is none.</summary>
     private static FileLocation? ParseS3Scheme(string text, IReadOnlyList<Uri> endpoints)
     {
         string[] parts = text["s3://".Length..].Split('/', 2);

@@ -105,19 +105,17 @@ public abstract class ConnectedCommand : PSCmdlet
         AccessKey = AccessKey,
         SecretKey = SecretKey,
         SessionToken = SessionToken,
-        Credential = Unwrap(Credential),
+        Credential = Credential.Unwrapped(),
         ProfileName = NonEmpty(ProfileName),
         ProfileLocation = string.IsNullOrEmpty(ProfileLocation) ? null : GetUnresolvedProviderPathFromPSPath(ProfileLocation),
         Region = NonEmpty(Region),
         EndpointUrl = NonEmpty(EndpointUrl),
 
         // Where Set-AWSCredential and Set-DefaultAWSRegion leave them.
-        StoredCredentials = Unwrap(SessionState.PSVariable.GetValue("StoredAWSCredentials")),
+        StoredCredentials = SessionState.PSVariable.GetValue("StoredAWSCredentials").Unwrapped(),
         StoredRegion = SessionState.PSVariable.GetValue("StoredAWSRegion")?.ToString(),
     };
 
     /// <summary>An empty column, or a variable that isn't set, says nothing.</summary>
     private static string? NonEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
-
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

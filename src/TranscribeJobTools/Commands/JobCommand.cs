@@ -132,7 +132,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     private IEnumerable<object?> Inputs()
     {
         object? input = ParameterSetName == ByName ? TranscriptionJobName : InputObject;
-        return (input is PSObject wrapped ? wrapped.BaseObject : input) is IList jobs ? jobs.Cast<object?>() : [input];
+        return input.Unwrapped() is IList jobs ? jobs.Cast<object?>() : [input];
     }
 
     private void WriteReady()

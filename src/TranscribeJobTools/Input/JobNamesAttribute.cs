@@ -14,12 +14,12 @@ internal sealed class JobNamesAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = inputData.Unwrapped();
         if (value is not string and not null)
         {
             foreach (object? item in value is IEnumerable and not IDictionary ? (IEnumerable)value : new[] { value })
             {
-                object? name = item is PSObject wrappedItem ? wrappedItem.BaseObject : item;
+                object? name = item.Unwrapped();
                 if (name is not string)
                 {
                     // With this cause inside, the binder goes on to -InputObject, which says what is wrong, or takes a job.

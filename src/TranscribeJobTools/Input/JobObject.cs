@@ -13,7 +13,7 @@ internal sealed record JobObject(string Name, TranscribeConnection? Connection =
     /// <exception cref="TranscribeJobException">It is no job.</exception>
     public static JobObject Read(object? input)
     {
-        object? value = input is PSObject wrapped ? wrapped.BaseObject : input;
+        object? value = input.Unwrapped();
         return value switch
         {
             string name => new JobObject(name),

@@ -5,6 +5,9 @@ namespace TranscribeJobTools.Input;
 /// <summary>Reads objects that have the shape of the service's but may be of anyone's type: AWS Tools', Clixml's, JSON's, ours.</summary>
 internal static class Members
 {
+    /// <summary>The object itself, without what PowerShell may have wrapped around it.</summary>
+    public static object? Unwrapped(this object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
     public static PSObject? Member(this PSObject owner, string name) =>
         owner.Properties[name]?.Value is { } value ? PSObject.AsPSObject(value) : null;
 

@@ -16,7 +16,7 @@ internal sealed class SecondsOrTimeSpanAttribute : ArgumentTransformationAttribu
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        object? value = inputData.Unwrapped();
         TimeSpan? time = value switch
         {
             TimeSpan span => span,
