@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TranscribeJobTools.Errors;
@@ -5,11 +6,13 @@ namespace TranscribeJobTools.Errors;
 /// <summary>Text from elsewhere, made fit for a terminal.</summary>
 internal static class Printable
 {
+    private static readonly SearchValues<char> s_controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(char.IsControl)]);
+
     /// <summary>The text with its control characters replaced: an escape sequence in a job's text must not steer the terminal.</summary>
     public static string Text(string text)
     {
-        int first = text.AsSpan().IndexOfAnyInRange('\0', '\u001f');
-        if (first < 0 && !text.Any(char.IsControl))
+        if (!text.AsSpan().ContainsAny(s_controls))
         {
             return text;
         }
