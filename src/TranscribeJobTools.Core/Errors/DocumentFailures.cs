@@ -13,6 +13,12 @@ internal static class DocumentFailures
         ErrorIds.FileNotFound,
         ErrorKind.NotFound,
         $"There is no file '{path}'.",
+        "Look at the spelling. Jobs are saved first: ... | Save-TranscriptionOutput | Import-TranscriptionDocument");
+
+    public static TranscribeJobException NoMatch(string pattern) => new(
+        ErrorIds.FileNotFound,
+        ErrorKind.NotFound,
+        $"No file matches '{pattern}'.",
         "Look at the spelling; -LiteralPath takes names with brackets as they are.");
 
     public static TranscribeJobException IsFolder(string path) => new(

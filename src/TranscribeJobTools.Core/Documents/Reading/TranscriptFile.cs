@@ -12,6 +12,11 @@ internal static class TranscriptFile
 
     public static byte[] Load(string path, CancellationToken stop)
     {
+        if (Directory.Exists(path))
+        {
+            throw DocumentFailures.IsFolder(path);
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
@@ -38,7 +43,7 @@ internal static class TranscriptFile
 
             return content;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw DocumentFailures.Unreadable(path, e);
         }
