@@ -118,7 +118,7 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
                     throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, "it begins like a page or an XML error.");
                 }
 
-                await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                await WriteAsync(file, buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
                 state.Advance(buffer.AsSpan(0, count));
                 bytesCame(count);
             }
@@ -129,6 +129,19 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
         }
 
         state.CheckWhole();
+    }
+
+    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // So .NET puts it that a file may not grow any more (EFBIG).
+            throw new IOException(SaveFailures.TooLarge, e);
+        }
     }
 
     /// <summary>One read; a body that stalls is a broken connection, however long the whole may take.</summary>
