@@ -49,6 +49,8 @@ internal static class SaveFailures
         "Nothing partial was left. Look at the space, the permissions and the length of the path.",
         reason);
 
+    public const string TooLarge = "Files of this size are not allowed there.";
+
     public static TranscribeJobException UntrustedHost(string uri, string job) => new(
         ErrorIds.UntrustedHost,
         ErrorKind.PermissionDenied,
@@ -73,13 +75,15 @@ internal static class SaveFailures
     public static TranscribeJobException Of(ServiceFailure failure, OutputLink link, Jobs.JobReference job)
     {
         string shown = Jobs.PresignedUrl.WithoutQuery(link.Uri)!;
+        string output = $"the output '{shown}' of job '{job.Name}'";
+        string reason = failure.Message.TrimEnd('.');
         return failure.Kind switch
         {
             ServiceFailureKind.NotFound => new TranscribeJobException(
                 ErrorIds.OutputNotFound,
                 ErrorKind.NotFound,
                 $"The output of job '{job.Name}' is not at '{shown}' any more: {failure.Message}",
-                "It was moved or deleted after the job had made it.",
+                "It was moved or deleted after the job had made it. Look for it in its bucket, or start the job anew.",
                 failure),
             ServiceFailureKind.UntrustedHost => UntrustedHost(failure.Message, job.Name),
             ServiceFailureKind.Damaged => new TranscribeJobException(
@@ -94,10 +98,29 @@ internal static class SaveFailures
             ServiceFailureKind.LinkExpired => new TranscribeJobException(
                 ErrorIds.AccessDenied,
                 ErrorKind.PermissionDenied,
-                $"The link to the output '{shown}' of job '{job.Name}' had expired, and so had each new one: {failure.Message}",
+                $"The link to the output '{shown}' of job '{job.Name}' had expired, and so had each new one.",
                 "New links live 15 minutes. Look at what stands between: a cache, or a proxy that holds requests back.",
                 failure),
-            _ => Failures.Of(failure, "s3:GetObject (and kms:Decrypt)", $"the output '{shown}' of job '{job.Name}'", job.Connection),
+            ServiceFailureKind.Throttled => new TranscribeJobException(
+                ErrorIds.Throttled,
+                ErrorKind.LimitsExceeded,
+                $"S3 has been throttling all that was done to get {output} in {job.Connection}: {reason}.",
+                "Others read from that bucket too: try again later, or with a lower -ThrottleLimit.",
+                failure),
+            ServiceFailureKind.Unavailable => new TranscribeJobException(
+                ErrorIds.ServiceUnavailable,
+                ErrorKind.Connection,
+                $"S3 could not give {output} in {job.Connection}: {reason}.",
+                "Try again later; https://health.aws.amazon.com tells of known trouble.",
+                failure),
+            ServiceFailureKind.AccessDenied when Jobs.PresignedUrl.IsPresigned(link.Uri) => new TranscribeJobException(
+                ErrorIds.AccessDenied,
+                ErrorKind.PermissionDenied,
+                $"Access denied to {output} in {job.Connection}: {reason}.",
+                "The link carries the service's own permission, so this identity can't be the cause. Look at what stands between: the policy "
+                    + "of a VPC endpoint may not allow the service's bucket.",
+                failure),
+            _ => Failures.Of(failure, "s3:GetObject (and kms:Decrypt)", output, job.Connection),
         };
     }
 }

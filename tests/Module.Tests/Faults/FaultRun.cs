@@ -75,9 +75,11 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
     /// <summary>What a message ought to be, as a pattern: but for the words of other programs, word for word.</summary>
     public string Pattern(string message, string foreignUrl) => "^" + Regex.Escape(message)
         .Replace("\\{reason}", "[^\\n]+", StringComparison.Ordinal)
+        .Replace("\\{checksum}", "[A-Za-z0-9+/]{11}=", StringComparison.Ordinal)
         .Replace("\\{subject}", Regex.Escape(Subject), StringComparison.Ordinal)
         .Replace("\\{where}", Regex.Escape("us-east-1 (access key sandbox)"), StringComparison.Ordinal)
         .Replace("\\{file}", Regex.Escape(_file), StringComparison.Ordinal)
+        .Replace("\\{host}", Regex.Escape(new Uri(foreignUrl).Authority), StringComparison.Ordinal)
         .Replace("\\{foreign}", Regex.Escape(foreignUrl), StringComparison.Ordinal) + "$";
 
     /// <summary>What a command gives that works.</summary>
@@ -118,6 +120,9 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
 
     private string Command(bool isWithoutHost) => place switch
     {
+        FaultPlace.Wait when row.IsFound => "Find-TranscriptionJob -EndpointUrl $args[0] | Wait-TranscriptionJob",
+        FaultPlace.Save when row.IsFound =>
+            "Find-TranscriptionJob -EndpointUrl $args[0] | Save-TranscriptionOutput -Destination $args[1]",
         FaultPlace.Get => "Get-TranscriptionJobDetail a",
         FaultPlace.Find => "Find-TranscriptionJob",
         FaultPlace.Wait => "Wait-TranscriptionJob a -PollingInterval 0.05",

@@ -143,7 +143,7 @@ public sealed class SaveByLinkTests : SaveTest
         ErrorRecord error = AssertNothingSaved(Save("Save-TranscriptionOutput a"), "AccessDenied");
 
         Assert.StartsWith($"The link to the output '{Sandbox.Url}/aws-transcribe-us-east-1-prod/", error.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("' of job 'a' had expired, and so had each new one: Request has expired", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("' of job 'a' had expired, and so had each new one.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
         Assert.Equal(3, Sandbox.Requests.Of("GetObject").Count);
         Assert.Equal(3, Sandbox.Requests.Of("GetTranscriptionJob").Count);
