@@ -104,7 +104,7 @@ internal static class SaveFailures
             ServiceFailureKind.Throttled => new TranscribeJobException(
                 ErrorIds.Throttled,
                 ErrorKind.LimitsExceeded,
-                $"S3 has been throttling all that was done to get {output} in {job.Connection}: {reason}.",
+                $"S3 throttled every try to get {output} in {job.Connection}: {reason}.",
                 "Others read from that bucket too: try again later, or with a lower -ThrottleLimit.",
                 failure),
             ServiceFailureKind.Unavailable => new TranscribeJobException(

@@ -5,7 +5,7 @@ internal static class DownloadFaults
 {
     private const string Unavailable = "S3 could not give {subject} in {where}: ";
     private const string Unreachable = "No connection for {subject} in {where}: {reason}.";
-    private const string Throttled = "S3 has been throttling all that was done to get {subject} in {where}: ";
+    private const string Throttled = "S3 throttled every try to get {subject} in {where}: ";
     private const string NotTheOutput = "What came from '{file}' is not the output of job 'a': ";
 
     private static readonly FaultPlace[] s_link = [FaultPlace.Link];

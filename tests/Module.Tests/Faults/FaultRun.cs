@@ -9,7 +9,7 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
     private const string Text = "0123456789abcdef";
     private const string NoHost = "http://nowhere.invalid";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<TemporaryFolder> _folder = new();
     private SandboxServer? _sandbox;
     private string _file = "";
 
@@ -63,11 +63,11 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
         }
 
         using RunningScript script = session.Start(
-            $"{Command(fault is null)} -EndpointUrl $args[0]", null, fault is null ? NoHost : _sandbox.Url, _folder.Path);
+            $"{Command(fault is null)} -EndpointUrl $args[0]", null, fault is null ? NoHost : _sandbox.Url, _folder.Value.Path);
         Result = await script.EndAsync();
         CallsAtEnd = Calls.Count;
-        Files = _folder.Files;
-        OpenFiles = OpenFilesIn(_folder.Path);
+        Files = _folder.Value.Files;
+        OpenFiles = OpenFilesIn(_folder.Value.Path);
         SandboxRequest? read = Calls.LastOrDefault(request => request.Operation == "GetObject");
         _file = read is null ? $"{NoHost}/mine/a.json" : $"{_sandbox.Url}/{read.Bucket}/{read.Key}";
     }
@@ -90,7 +90,7 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
         if (place >= FaultPlace.Save)
         {
             Assert.Equal(["a.json"], Files);
-            Assert.Equal(Text, File.ReadAllText(_folder.Combine("a.json")));
+            Assert.Equal(Text, File.ReadAllText(_folder.Value.Combine("a.json")));
         }
     }
 
@@ -101,7 +101,10 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
             await _sandbox.DisposeAsync();
         }
 
-        _folder.Dispose();
+        if (_folder.IsValueCreated)
+        {
+            _folder.Value.Dispose();
+        }
     }
 
     private string Operation => place switch

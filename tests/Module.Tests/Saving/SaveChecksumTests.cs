@@ -5,7 +5,7 @@ namespace TranscribeJobTools.Module.Tests.Saving;
 
 public sealed class SaveChecksumTests : SaveTest
 {
-    private const string Whole = "0123456789abcdef";
+    private const string Whole = "0123456789abcdefghijk";
 
     public static TheoryData<string> Algorithms => ["CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"];
 
@@ -48,7 +48,7 @@ public sealed class SaveChecksumTests : SaveTest
         RunResult result = Save("Save-TranscriptionOutput a").WithoutErrors();
 
         AssertSaved(("a.json", job.Outputs[0]));
-        Assert.Equal([16L], result.Values("Length"));
+        Assert.Equal([21L], result.Values("Length"));
         Assert.Equal([null, null], Sandbox.Requests.Of("GetObject").Select(request => request.Range));
     }
 
