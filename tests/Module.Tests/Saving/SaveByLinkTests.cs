@@ -150,6 +150,20 @@ public sealed class SaveByLinkTests : SaveTest
     }
 
     [Fact]
+    public void A_link_that_is_refused_is_not_blamed_on_the_user_s_identity()
+    {
+        AddText("a", "{}");
+        Sandbox.Faults.Add(new FaultRule(Fault.AccessDenied()) { Operation = "GetObject" });
+
+        ErrorRecord error = AssertNothingSaved(Save("Save-TranscriptionOutput a"), "AccessDenied");
+
+        Assert.Equal(
+            "The link carries the service's own permission, so this identity can't be the cause. Look at what stands between: the policy of a "
+                + "VPC endpoint may not allow the service's bucket.",
+            error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
     public void A_job_that_was_deleted_since_is_an_error_when_its_links_have_expired()
     {
         SandboxJob job = AddText("a", "{}");
