@@ -1,5 +1,4 @@
 using Amazon;
-using Amazon.Runtime;
 using Amazon.TranscribeService;
 using Amazon.TranscribeService.Model;
 using TranscribeJobTools.Aws.Credentials;
@@ -21,13 +20,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
     {
         var config = new AmazonTranscribeServiceConfig
         {
-            // Retrying is Core's; the SDK's own stays for a clock that is off, which it measures and mends.
-            RetryMode = RequestRetryMode.Standard,
-            MaxErrorRetry = 1,
-            ThrottleRetries = false,
-            Timeout = s_answerTimeout,
-
-            // The service sends nobody elsewhere; whoever does is not to see a session token.
+            HttpClientFactory = new WholeAnswers(),
             AllowAutoRedirect = false,
 
             // What is configured has been read: see EndpointSettings.
@@ -45,7 +38,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
             config.UseDualstackEndpoint = endpoints.UseDualstack;
         }
 
-        return new AwsJobService(new AmazonTranscribeServiceClient(identity.Credentials, config));
+        return new AwsJobService(new SingleCallClient(identity.Credentials, config));
     }
 
     public async Task<TranscriptionJobDetail> GetAsync(string name, CancellationToken cancellationToken)
@@ -77,8 +70,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
         late.CancelAfter(s_answerTimeout);
         try
         {
-            // The SDK's own time-out ends with the headers, and not every client lets go at once: what it still has to tidy up goes on
-            // behind the caller.
+            // The SDK asks for credentials without a token: a process or a sign-in that hangs goes on behind the caller.
             return await call(late.Token).WaitAsync(late.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)

@@ -20,6 +20,7 @@ internal static class FailureTranslator
         AmazonServiceException e => new ServiceFailure(KindOf(e.ErrorCode, e.StatusCode, e.Message), MessageOf(e), e)
         {
             Code = e.ErrorCode,
+            RetryAfter = RetryAfter.Of(e),
         },
         OperationCanceledException or TimeoutException => new ServiceFailure(
             ServiceFailureKind.Unreachable, "no answer came in time", exception),

@@ -27,6 +27,9 @@ internal sealed class Pace
     /// <summary>Throttled answers that come within this time tell of one and the same excess.</summary>
     private static readonly TimeSpan s_oneExcess = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>All cmdlets of the process wait for this pace: no answer can hold them up for hours.</summary>
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
+
     private readonly object _lock = new();
     private readonly SemaphoreSlim _turnstile = new(1);
     private readonly TimeProvider _time;
@@ -135,7 +138,8 @@ internal sealed class Pace
                 _rate = Math.Max(_rate * GivesWayTo, LowestRate);
             }
 
-            if (retryAfter is { } pause && now + pause > _nextTurn)
+            TimeSpan pause = retryAfter is { } asked && asked < s_longestPause ? asked : s_longestPause;
+            if (retryAfter is not null && now + pause > _nextTurn)
             {
                 _nextTurn = now + pause;
             }

@@ -39,8 +39,11 @@ public sealed class StopAnywhereTests : SaveTest
         Assert.NotEmpty(Folder.Files);
     }
 
-    /// <summary>Any call of the list, the looks and the downloads before its answer, or a download anywhere in its body.</summary>
-    private static FaultRule StallAnywhere(Random random) => random.Next(2) == 0
-        ? new FaultRule(Fault.Stall()) { Skip = random.Next(1 + (2 * Jobs)) }
-        : new FaultRule(Fault.Stall(random.Next(1000))) { Operation = "GetObject", Skip = random.Next(Jobs) };
+    /// <summary>Any call of the list, the looks and the downloads, before its answer or early in its body; or a download anywhere.</summary>
+    private static FaultRule StallAnywhere(Random random) => random.Next(3) switch
+    {
+        0 => new FaultRule(Fault.Stall()) { Skip = random.Next(1 + (2 * Jobs)) },
+        1 => new FaultRule(Fault.Stall(random.Next(40))) { Skip = random.Next(1 + (2 * Jobs)) },
+        _ => new FaultRule(Fault.Stall(random.Next(1000))) { Operation = "GetObject", Skip = random.Next(Jobs) },
+    };
 }
