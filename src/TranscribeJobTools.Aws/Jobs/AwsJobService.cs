@@ -1,4 +1,5 @@
 using Amazon;
+using Amazon.Runtime;
 using Amazon.TranscribeService;
 using Amazon.TranscribeService.Model;
 using TranscribeJobTools.Aws.Credentials;
@@ -8,7 +9,7 @@ using TranscribeJobTools.Jobs;
 namespace TranscribeJobTools.Aws.Jobs;
 
 /// <summary>Amazon Transcribe's jobs over the service's client.</summary>
-internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscriptionJobService
+internal sealed class AwsJobService(IAmazonTranscribeService client, AWSCredentials credentials) : ITranscriptionJobService
 {
     /// <summary>The most that the service gives; its own default of 5 would cost twenty times the calls.</summary>
     private const int PageSize = 100;
@@ -38,7 +39,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
             config.UseDualstackEndpoint = endpoints.UseDualstack;
         }
 
-        return new AwsJobService(new SingleCallClient(identity.Credentials, config));
+        return new AwsJobService(new SingleCallClient(identity.Credentials, config), identity.Credentials);
     }
 
     public async Task<TranscriptionJobDetail> GetAsync(string name, CancellationToken cancellationToken)
@@ -64,14 +65,15 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
         return new JobPage([.. (response.TranscriptionJobSummaries ?? []).Select(JobMapper.ToSummary)], response.NextToken);
     }
 
-    private static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(s_answerTimeout);
         try
         {
-            // The SDK asks for credentials without a token: a process or a sign-in that hangs goes on behind the caller.
-            return await call(late.Token).WaitAsync(late.Token).ConfigureAwait(false);
+            // The SDK would ask for them in the midst of the call, on the caller's thread and without a token.
+            await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            late.CancelAfter(s_answerTimeout);
+            return await call(late.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -12,7 +12,8 @@ internal static class FailureTranslator
     public static ServiceFailure Translate(Exception exception) => exception switch
     {
         ServiceFailure failure => failure,
-        CredentialsException e => new ServiceFailure(KindOf(e), e.Message, e),
+        CredentialsException { MayPass: true } e => Unreachable(e),
+        CredentialsException e => new ServiceFailure(KindOf(e), e.Message, e) { IsUnsent = true },
         AmazonUnmarshallingException { InnerException: HttpRequestException or IOException or SocketException } e => Unreachable(e),
         AmazonUnmarshallingException e => new ServiceFailure(
             ServiceFailureKind.InvalidAnswer, e.InnerException?.Message ?? e.Message, e),

@@ -110,6 +110,15 @@ internal sealed class Pace
         }
     }
 
+    /// <summary>The turn was not used: nothing was sent.</summary>
+    public void ReturnTurn()
+    {
+        lock (_lock)
+        {
+            _nextTurn -= TimeSpan.FromSeconds(1 / _rate);
+        }
+    }
+
     /// <summary>A call was answered, well or not, but not throttled.</summary>
     public void Answered()
     {

@@ -52,9 +52,17 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time)
 
                 await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
             }
-            catch (ServiceFailure)
+            catch (ServiceFailure failure)
             {
-                pace.Answered();
+                if (failure.IsUnsent)
+                {
+                    pace.ReturnTurn();
+                }
+                else
+                {
+                    pace.Answered();
+                }
+
                 throw;
             }
         }
