@@ -38,6 +38,8 @@ internal sealed class Pace
     private DateTimeOffset _gaveWay;
     private bool _hasGivenWay;
     private DateTimeOffset? _throttledSince;
+    private DateTimeOffset? _missedSince;
+    private bool _wasReached;
 
     /// <param name="callsPerSecond">The documented quota.</param>
     /// <param name="time">The clock.</param>
@@ -124,10 +126,22 @@ internal sealed class Pace
     {
         lock (_lock)
         {
+            _wasReached = true;
             _throttledSince = null;
 
             // As many answers come in a second as the rate says: each adds its part.
             _rate += _hasGivenWay ? GrowsBy : GrowsAtFirstBy;
+        }
+    }
+
+    /// <summary>A call did not get through.</summary>
+    /// <returns>For how long none has; null if one ever did.</returns>
+    public TimeSpan? Missed()
+    {
+        lock (_lock)
+        {
+            _missedSince ??= _time.GetUtcNow();
+            return _wasReached ? null : _time.GetUtcNow() - _missedSince;
         }
     }
 
@@ -139,6 +153,7 @@ internal sealed class Pace
         lock (_lock)
         {
             DateTimeOffset now = _time.GetUtcNow();
+            _wasReached = true;
             ThrottledCalls++;
             _throttledSince ??= now;
             if (now - _gaveWay >= s_oneExcess)
