@@ -12,7 +12,7 @@ internal static class FailureTranslator
     public static ServiceFailure Translate(Exception exception) => exception switch
     {
         ServiceFailure failure => failure,
-        CredentialsException { MayPass: true } e => Unreachable(e),
+        CredentialsException { MayPass: true } e => new ServiceFailure(ServiceFailureKind.Unreachable, e.Message, e),
         CredentialsException e => new ServiceFailure(KindOf(e), e.Message, e) { IsUnsent = true },
         AmazonUnmarshallingException { InnerException: HttpRequestException or IOException or SocketException } e => Unreachable(e),
         AmazonUnmarshallingException e => new ServiceFailure(
