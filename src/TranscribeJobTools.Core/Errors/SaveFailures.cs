@@ -66,6 +66,9 @@ internal static class SaveFailures
     public static string WrongLength(long expected, long came) => string.Create(
         CultureInfo.InvariantCulture, $"it should have {expected} bytes, and {came} came.");
 
+    public static string WrongChecksum(string algorithm, string expected, string found) =>
+        $"its {algorithm} checksum should be '{expected}', and is '{found}'.";
+
     /// <summary>A failed download, in a user's words.</summary>
     public static TranscribeJobException Of(ServiceFailure failure, OutputLink link, Jobs.JobReference job)
     {
@@ -79,6 +82,13 @@ internal static class SaveFailures
                 "It was moved or deleted after the job had made it.",
                 failure),
             ServiceFailureKind.UntrustedHost => UntrustedHost(failure.Message, job.Name),
+            ServiceFailureKind.Damaged => new TranscribeJobException(
+                ErrorIds.ChecksumMismatch,
+                ErrorKind.InvalidResult,
+                $"The output of job '{job.Name}' came damaged from '{shown}', twice: {failure.Message}",
+                "Nothing was saved. Try again; if it stays so, look at what stands between and changes files on their way: a proxy, a "
+                    + "virus scanner, an emulator.",
+                failure),
             ServiceFailureKind.InvalidAnswer or ServiceFailureKind.Changed or ServiceFailureKind.Incomplete =>
                 Broken(shown, job.Name, failure.Message, failure),
             ServiceFailureKind.LinkExpired => new TranscribeJobException(

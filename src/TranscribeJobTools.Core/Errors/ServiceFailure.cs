@@ -34,6 +34,7 @@ internal enum ServiceFailureKind
     LinkExpired,
     Changed,
     Incomplete,
+    Damaged,
     UntrustedHost,
     Throttled,
     Unavailable,
