@@ -30,7 +30,8 @@ public sealed class S3Bucket
     public IReadOnlyList<MultipartUpload> UnfinishedUploads =>
     [
         .. _uploads.Values.Where(upload => !upload.IsCompleted)
-            .OrderBy(upload => upload.Key, StringComparer.Ordinal).ThenBy(upload => upload.Initiated),
+            .OrderBy(upload => upload.Key, StringComparer.Ordinal).ThenBy(upload => upload.Initiated)
+            .ThenBy(upload => upload.UploadId, StringComparer.Ordinal),
     ];
 
     public S3Object Put(string key, ObjectContent content)
@@ -41,7 +42,11 @@ public sealed class S3Bucket
 
     public S3Object? Find(string key) => _objects.GetValueOrDefault(key);
 
-    public bool Remove(string key) => _objects.TryRemove(key, out _);
+    public bool Remove(string key)
+    {
+        ForgetCompleted(key);
+        return _objects.TryRemove(key, out _);
+    }
 
     internal S3Object Add(S3Object stored) => _objects[stored.Key] = stored;
 
@@ -56,6 +61,7 @@ public sealed class S3Bucket
         lock (_writing)
         {
             check(Find(stored.Key, at));
+            ForgetCompleted(stored.Key);
             Add(stored);
         }
     }
@@ -66,4 +72,13 @@ public sealed class S3Bucket
         uploadId is not null && _uploads.TryGetValue(uploadId, out MultipartUpload? upload) && upload.Key == key ? upload : null;
 
     internal void Remove(MultipartUpload upload) => _uploads.TryRemove(upload.UploadId, out _);
+
+    // A completed upload is known as long as its object is there, and no longer holds its bytes.
+    private void ForgetCompleted(string key)
+    {
+        foreach (MultipartUpload upload in _uploads.Values.Where(upload => upload.IsCompleted && upload.Key == key))
+        {
+            Remove(upload);
+        }
+    }
 }
