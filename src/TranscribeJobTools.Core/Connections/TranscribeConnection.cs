@@ -1,6 +1,7 @@
 using TranscribeJobTools.Calls;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Saving;
+using TranscribeJobTools.Starting;
 
 namespace TranscribeJobTools.Connections;
 
@@ -29,11 +30,22 @@ internal sealed class TranscribeConnection
 
     public required ITranscriptStore Transcripts { get; init; }
 
+    public required IMediaStore Media { get; init; }
+
     /// <summary>Reads a job, which from then on knows where it came from.</summary>
     /// <exception cref="Errors.ServiceFailure">The service could not tell.</exception>
     public async Task<TranscriptionJobDetail> GetJobAsync(string name, CancellationToken cancellationToken)
     {
         TranscriptionJobDetail job = await Jobs.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        job.Connection = this;
+        return job;
+    }
+
+    /// <summary>Starts a job, which from then on knows where it came from.</summary>
+    /// <exception cref="Errors.ServiceFailure">The service could not start it.</exception>
+    public async Task<TranscriptionJobDetail> StartJobAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        TranscriptionJobDetail job = await Jobs.StartAsync(request, cancellationToken).ConfigureAwait(false);
         job.Connection = this;
         return job;
     }

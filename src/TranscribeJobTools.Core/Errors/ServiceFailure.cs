@@ -27,6 +27,8 @@ internal enum ServiceFailureKind
 {
     NotFound,
     Refused,
+    Conflict,
+    JobLimit,
     AccessDenied,
     CredentialsMissing,
     CredentialsExpired,
