@@ -75,6 +75,27 @@ public static class ErrorIds
     /// <summary>The file that came has not the checksum that S3 gave for it.</summary>
     public const string ChecksumMismatch = nameof(ChecksumMismatch);
 
+    /// <summary>The media can't be transcribed: unknown format, empty, too large, unreadable.</summary>
+    public const string InvalidMedia = nameof(InvalidMedia);
+
+    /// <summary>Another object lies where the media would be uploaded.</summary>
+    public const string MediaExists = nameof(MediaExists);
+
+    /// <summary>There is no such bucket.</summary>
+    public const string BucketNotFound = nameof(BucketNotFound);
+
+    /// <summary>The bucket is in another region than the job would be.</summary>
+    public const string BucketElsewhere = nameof(BucketElsewhere);
+
+    /// <summary>Another job has that name.</summary>
+    public const string JobExists = nameof(JobExists);
+
+    /// <summary>The account has as many jobs at work as it may.</summary>
+    public const string TooManyJobs = nameof(TooManyJobs);
+
+    /// <summary>A parameter needs another one that isn't given.</summary>
+    public const string ParameterMissing = nameof(ParameterMissing);
+
     /// <summary>No region is named anywhere.</summary>
     public const string RegionMissing = nameof(RegionMissing);
 
