@@ -1,4 +1,5 @@
 using TranscribeJobTools.Documents;
+using TranscribeJobTools.Errors;
 
 namespace TranscribeJobTools.Exporting;
 
@@ -21,9 +22,9 @@ internal sealed class Voices(TranscriptionDocument document, IReadOnlyDictionary
         (null, null) => null,
         (null, { } label) => Named(label),
         ({ } label, null) => Named(label),
-        _ when names.TryGetValue($"{channel}/{speaker}", out string? name) => name,
+        _ when names.TryGetValue($"{channel}/{speaker}", out string? name) => Printable.Text(name),
         _ => _hasChannels ? $"{Named(channel)} {Named(speaker)}" : Named(speaker),
     };
 
-    private string Named(string label) => names.GetValueOrDefault(label, label);
+    private string Named(string label) => names.TryGetValue(label, out string? name) ? Printable.Text(name) : label;
 }
