@@ -1,0 +1,185 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text;
+using TranscribeJobTools.Completion;
+using TranscribeJobTools.Documents;
+using TranscribeJobTools.Errors;
+using TranscribeJobTools.Exporting;
+using TranscribeJobTools.Input;
+
+namespace TranscribeJobTools.Commands;
+
+/// <summary>Writes transcripts in the forms that people read and programs take.</summary>
+[Cmdlet(VerbsData.Export, "TranscriptionDocument", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo), typeof(string))]
+public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly HashSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
+    private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
+    private string _format = "";
+    private IDocumentFormat? _writtenAs;
+    private DocumentTargets? _targets;
+    private DocumentWriter? _writer;
+
+    /// <summary>The documents, as Import-TranscriptionDocument gives them.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public TranscriptionDocument[] InputObject { get; set; } = [];
+
+    /// <summary>The form to write them in.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateSet(DocumentFormats.Text, DocumentFormats.Markdown, DocumentFormats.Csv)]
+    public string Format { get; set; } = "";
+
+    /// <summary>The folder to write into; made if it isn't there. Without it, the folder that each transcript was read from.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    /// <summary>The file to write one document to.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    /// <summary>Replaces files that exist, once the new ones are whole.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Names for speakers and channels by their labels: @{ spk_0 = 'Agent'; 'ch_1/spk_0' = 'Customer' }.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? SpeakerName { get; set; }
+
+    /// <summary>How the characters become bytes; without it, UTF-8 without byte order mark.</summary>
+    [Parameter]
+    [TextEncoding]
+    [ArgumentCompleter(typeof(TextEncodingCompleter))]
+    public Encoding Encoding { get; set; } = TextEncodingAttribute.Default;
+
+    /// <summary>What a row of Csv is: Turn or Word.</summary>
+    [Parameter]
+    [ValidateSet(nameof(CsvRow.Turn), nameof(CsvRow.Word))]
+    public string Per { get; set; } = nameof(CsvRow.Turn);
+
+    /// <summary>Wraps the lines of Text and Markdown at so many columns, of which East Asian characters take two.</summary>
+    [Parameter]
+    [ValidateRange(40, 1000)]
+    public int Width { get; set; }
+
+    private bool GoesToPipeline => _format == DocumentFormats.Text && Destination is null && OutFile is null;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _format = DocumentFormats.InOurCase(Format);
+            CheckParameters();
+            _names = SpeakerNames.Read(SpeakerName);
+            _writtenAs = DocumentFormats.Create(_format, new FormatOptions(_names, Encoding)
+            {
+                Per = Enum.Parse<CsvRow>(Per, ignoreCase: true),
+                Width = Width == 0 ? null : Width,
+            });
+            _targets = new DocumentTargets(
+                Destination is null ? null : ResolveDestination(Destination),
+                OutFile is null ? null : ResolveOutFile(OutFile),
+                SessionState.Path.CurrentFileSystemLocation.ProviderPath);
+            _writer = new DocumentWriter(_writtenAs, Force);
+        }
+        catch (TranscribeJobException e)
+        {
+            ThrowTerminatingError(e.ToRecord(OutFile ?? Destination));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (TranscriptionDocument document in InputObject)
+        {
+            Export(document);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        string[] unknown = [.. _names.Keys.Where(label => !_labels.Contains(label)).Order(StringComparer.Ordinal)];
+        if (unknown.Length > 0 && _labels.Count > 0)
+        {
+            WriteWarning(
+                $"-SpeakerName names {string.Join(", ", unknown)}, which no document has. "
+                    + $"There are {string.Join(", ", _labels.Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose() => _stop.Dispose();
+
+    private void Export(TranscriptionDocument document)
+    {
+        _labels.UnionWith(Voices.LabelsOf(document));
+        if (GoesToPipeline)
+        {
+            WriteObject(((TextFormat)_writtenAs!).Lines(document), enumerateCollection: true);
+            return;
+        }
+
+        try
+        {
+            string target = _targets!.For(document, _writtenAs!.Extension);
+            if (ShouldProcess(target, $"Export {ExportFailures.NameOf(document)} as {_format}"))
+            {
+                if (_targets.Folder is { } folder)
+                {
+                    TargetPath.MakeFolder(folder);
+                }
+
+                _writer!.Write(document, target, _stop.Token);
+                WriteObject(InvokeProvider.Item.Get([$@"Microsoft.PowerShell.Core\FileSystem::{target}"], true, true), true);
+            }
+        }
+        catch (TranscribeJobException e)
+        {
+            WriteError(e.ToRecord(document.Path ?? document.JobName));
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+        }
+    }
+
+    private void CheckParameters()
+    {
+        foreach (string parameter in MyInvocation.BoundParameters.Keys)
+        {
+            if (DocumentFormats.FormatsOf(parameter) is { } formats && !formats.Contains(_format))
+            {
+                throw ExportFailures.ParameterNotForFormat(parameter, _format, formats);
+            }
+        }
+
+        if (Destination is not null && OutFile is not null)
+        {
+            throw ExportFailures.DestinationAndOutFile();
+        }
+    }
+
+    private string ResolveDestination(string destination)
+    {
+        string path = TargetPath.Resolve(SessionState, destination);
+        return File.Exists(path) ? throw SaveFailures.DestinationIsFile(path) : path;
+    }
+
+    private string ResolveOutFile(string file)
+    {
+        string path = TargetPath.Resolve(SessionState, file);
+        return Directory.Exists(path) ? throw ExportFailures.OutFileIsFolder(path)
+            : Directory.Exists(Path.GetDirectoryName(path)) ? path
+            : throw ExportFailures.OutFileWithoutFolder(path);
+    }
+}

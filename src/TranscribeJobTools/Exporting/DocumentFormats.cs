@@ -1,0 +1,42 @@
+using System.Text;
+using TranscribeJobTools.Commands;
+
+namespace TranscribeJobTools.Exporting;
+
+/// <summary>The formats by their names, and which parameter is for which: the one place that a new format is added to.</summary>
+internal static class DocumentFormats
+{
+    public const string Text = "Text";
+    public const string Markdown = "Markdown";
+    public const string Csv = "Csv";
+
+    private static readonly string[] s_all = [Text, Markdown, Csv];
+
+    private static readonly Dictionary<string, string[]> s_formatsOf = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [nameof(ExportTranscriptionDocumentCommand.Per)] = [Csv],
+        [nameof(ExportTranscriptionDocumentCommand.Width)] = [Text, Markdown],
+    };
+
+    /// <summary>A format's name as it is written here.</summary>
+    public static string InOurCase(string name) => s_all.First(format => format.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The formats that a parameter is for, if it isn't for all.</summary>
+    public static IReadOnlyList<string>? FormatsOf(string parameter) => s_formatsOf.GetValueOrDefault(parameter);
+
+    public static IDocumentFormat Create(string name, FormatOptions options) => name switch
+    {
+        Markdown => new MarkdownFormat(options.SpeakerNames, options.Width, options.Encoding),
+        Csv => new CsvFormat(options.SpeakerNames, options.Per, options.Encoding),
+        _ => new TextFormat(options.SpeakerNames, options.Width, options.Encoding),
+    };
+}
+
+/// <summary>What the user says about formats.</summary>
+internal sealed record FormatOptions(IReadOnlyDictionary<string, string> SpeakerNames, Encoding Encoding)
+{
+    /// <summary>The widest a line may be, in columns.</summary>
+    public int? Width { get; init; }
+
+    public CsvRow Per { get; init; }
+}
