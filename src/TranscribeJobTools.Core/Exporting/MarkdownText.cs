@@ -4,8 +4,8 @@ using System.Text;
 namespace TranscribeJobTools.Exporting;
 
 /// <summary>
-/// Text that Markdown shows as it is: CommonMark's own syntax, and of GitHub's what is more (tables, strike-through, links without
-/// brackets, formulas, emoji names). A backslash may stand before any ASCII mark.
+/// Text that Markdown shows as it is: CommonMark's own syntax, and of GitHub's what is more (tables, strike-through, formulas, emoji
+/// names). A backslash may stand before any ASCII mark. Bare addresses some programs make links of whatever stands before them.
 /// </summary>
 internal static class MarkdownText
 {
