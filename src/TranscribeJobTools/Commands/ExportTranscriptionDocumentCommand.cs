@@ -10,11 +10,12 @@ using TranscribeJobTools.Input;
 namespace TranscribeJobTools.Commands;
 
 /// <summary>Writes transcripts in the forms that people read and programs take.</summary>
-[Cmdlet(VerbsData.Export, "TranscriptionDocument", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "TranscriptionDocument", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), typeof(string))]
-public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
+public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
 {
-    private readonly CancellationTokenSource _stop = new();
+    private const string ByObject = "InputObject";
+
     private readonly HashSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>();
     private string _format = "";
@@ -23,7 +24,8 @@ public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
     private DocumentWriter? _writer;
 
     /// <summary>The documents, as Import-TranscriptionDocument gives them.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true)]
+    /// <remarks>Not mandatory: of two mandatory pipeline parameters the binder looks only at the default set's.</remarks>
+    [Parameter(ParameterSetName = ByObject, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
     public TranscriptionDocument[] InputObject { get; set; } = [];
 
@@ -97,9 +99,15 @@ public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (ParameterSetName != ByObject)
+        {
+            base.ProcessRecord();
+            return;
+        }
+
         foreach (TranscriptionDocument document in InputObject)
         {
-            Export(document);
+            Process(document);
         }
     }
 
@@ -115,13 +123,7 @@ public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
-
-    /// <inheritdoc/>
-    public void Dispose() => _stop.Dispose();
-
-    private void Export(TranscriptionDocument document)
+    private protected override void Process(TranscriptionDocument document)
     {
         _labels.UnionWith(Voices.LabelsOf(document));
         if (GoesToPipeline)
@@ -140,7 +142,7 @@ public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
                     TargetPath.MakeFolder(folder);
                 }
 
-                _writer!.Write(document, target, _stop.Token);
+                _writer!.Write(document, target, Stop);
                 WriteObject(InvokeProvider.Item.Get([$@"Microsoft.PowerShell.Core\FileSystem::{target}"], true, true), true);
             }
         }
@@ -179,7 +181,7 @@ public sealed class ExportTranscriptionDocumentCommand : PSCmdlet, IDisposable
     {
         string path = TargetPath.Resolve(SessionState, file);
         return Directory.Exists(path) ? throw ExportFailures.OutFileIsFolder(path)
-            : Directory.Exists(Path.GetDirectoryName(path)) ? path
+            : Directory.Exists(System.IO.Path.GetDirectoryName(path)) ? path
             : throw ExportFailures.OutFileWithoutFolder(path);
     }
 }

@@ -144,7 +144,7 @@ public sealed class ExportParameterTests : ExportTest
     }
 
     [Theory]
-    [InlineData("'x' | Export-TranscriptionDocument -Format Text", "InputObjectNotBound")]
+    [InlineData("Export-TranscriptionDocument -InputObject x -Format Text", "CannotConvertArgumentNoMessage")]
     [InlineData("Export-TranscriptionDocument $null -Format Text", "ParameterArgumentValidationError")]
     [InlineData("Document a.json | Export-TranscriptionDocument -Format Pdf", "ParameterArgumentValidationError")]
     [InlineData("Document a.json | Export-TranscriptionDocument -Format Text -Width 10", "ParameterArgumentValidationError")]

@@ -37,7 +37,8 @@ public sealed class PublicSurfaceTests : IDisposable
             name switch
             {
                 "Find-TranscriptionJob" => ["Name"],
-                "Export-TranscriptionDocument" => ["InputObject"],
+                "Export-TranscriptionDocument" => ["InputObject", "Path"],
+                "Import-TranscriptionDocument" => ["Path"],
                 _ => ["InputObject", "TranscriptionJobName"],
             },
             positional.Order(StringComparer.Ordinal));
@@ -65,6 +66,7 @@ public sealed class PublicSurfaceTests : IDisposable
     private static string[] OutputOf(string cmdlet) => cmdlet switch
     {
         "Export-TranscriptionDocument" => ["System.IO.FileInfo", "System.String"],
+        "Import-TranscriptionDocument" => ["TranscribeJobTools.Documents.TranscriptionDocument"],
         "Find-TranscriptionJob" => ["TranscribeJobTools.Jobs.TranscriptionJobSummary"],
         "Save-TranscriptionOutput" => ["TranscribeJobTools.Saving.TranscriptionOutputFile"],
         _ => ["TranscribeJobTools.Jobs.TranscriptionJobDetail"],
