@@ -11,7 +11,10 @@ internal enum CsvRow
     Word,
 }
 
-/// <summary>Turns or words as a table with a header row. The columns are the same for every document, and named as its properties.</summary>
+/// <summary>
+/// Turns or words as a table with a header row. The columns are the same for every document, and named as its properties. A long turn
+/// is a row for each of its paragraphs, under one number: Excel breaks tables at cells of more than 32,767 characters.
+/// </summary>
 /// <param name="speakerNames">The names of voices by their labels.</param>
 /// <param name="per">What a row is.</param>
 /// <param name="encoding">How the characters become bytes.</param>
@@ -36,30 +39,35 @@ internal sealed class CsvFormat(IReadOnlyDictionary<string, string> speakerNames
     {
         var voices = new Voices(document, speakerNames);
         output.Write(CsvText.Row(per == CsvRow.Turn ? s_turnColumns : s_wordColumns));
-        foreach ((TranscriptionTurn turn, string number) in document.Turns.Select((turn, i) => (turn, Integer(i + 1))))
+        int turn = 0;
+        foreach (Passage passage in Passage.AllOf(document))
         {
-            foreach (string row in per == CsvRow.Turn ? [Row(turn, number, voices)] : turn.Words.Select(word => Row(word, number, voices)))
+            turn += passage.IsFirst ? 1 : 0;
+            string number = turn.ToString(CultureInfo.InvariantCulture);
+            foreach (string row in per == CsvRow.Turn
+                ? [Row(passage, number, voices)]
+                : passage.Words.Select(word => Row(word, number, voices)))
             {
                 output.Write(row);
             }
         }
     }
 
-    private static string Row(TranscriptionTurn turn, string number, Voices voices)
+    private static string Row(Passage passage, string turn, Voices voices)
     {
-        var confidence = ConfidenceSummary.Of(turn.Words);
+        var confidence = ConfidenceSummary.Of(passage.Words);
         return CsvText.Row(
-            number,
-            TimeText.Of(turn.StartSeconds),
-            CsvText.Number(turn.StartSeconds),
-            CsvText.Number(turn.EndSeconds),
-            CsvText.Text(voices.NameOf(turn)),
-            CsvText.Text(turn.Speaker),
-            CsvText.Text(turn.Channel),
-            CsvText.Text(turn.Language),
-            CsvText.Text(turn.Text),
-            Integer(turn.Words.Length),
-            Integer(confidence.LowWordCount),
+            turn,
+            TimeText.Of(passage.StartSeconds),
+            CsvText.Number(passage.StartSeconds),
+            CsvText.Number(passage.EndSeconds),
+            CsvText.Text(voices.NameOf(passage.Turn?.Channel, passage.Turn?.Speaker)),
+            CsvText.Text(passage.Turn?.Speaker),
+            CsvText.Text(passage.Turn?.Channel),
+            CsvText.Text(passage.Turn?.Language),
+            CsvText.Text(passage.Text),
+            CsvText.Number(passage.Words.Count),
+            CsvText.Number(confidence.LowWordCount),
             CsvText.Number(confidence.Mean));
     }
 
@@ -77,6 +85,4 @@ internal sealed class CsvFormat(IReadOnlyDictionary<string, string> speakerNames
         CsvText.Number(word.Confidence),
         CsvText.Text(string.Join(' ', word.Redactions.Select(redaction => redaction.ToString()))),
         word.FilterMatch ? "true" : "false");
-
-    private static string Integer(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

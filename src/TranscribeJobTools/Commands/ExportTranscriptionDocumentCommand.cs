@@ -59,7 +59,7 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
     [ArgumentCompleter(typeof(TextEncodingCompleter))]
     public Encoding Encoding { get; set; } = TextEncodingAttribute.Default;
 
-    /// <summary>What a row of Csv is: Turn or Word.</summary>
+    /// <summary>What a row of Csv is: Turn (a long one has a row for each of its paragraphs) or Word.</summary>
     [Parameter]
     [ValidateSet(nameof(CsvRow.Turn), nameof(CsvRow.Word))]
     public string Per { get; set; } = nameof(CsvRow.Turn);

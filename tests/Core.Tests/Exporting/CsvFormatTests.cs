@@ -29,6 +29,22 @@ public sealed class CsvFormatTests
     }
 
     [Fact]
+    public void A_long_turn_is_a_row_for_each_paragraph_under_one_number()
+    {
+        string minute = string.Join(' ', Enumerable.Repeat("word", 119)) + " end.";
+
+        string[] rows = Written.Lines(s_turns, Speech.Document($"spk_0: {minute} Then more.", "spk_1: Yes."), "\r\n");
+
+        Assert.StartsWith("1,0:00:00,0,60,spk_0,spk_0,,,word word", rows[1], StringComparison.Ordinal);
+        Assert.Equal(["1,0:01:00,60,61,spk_0,spk_0,,,Then more.,2,0,0.99", "2,0:01:01,61,61.5,spk_1,spk_1,,,Yes.,1,0,0.99"], rows[2..]);
+    }
+
+    [Fact]
+    public void A_text_without_words_is_a_row() => Assert.Equal(
+        [TurnHeader, "1,0:00:00,0,7.5,,,,,All of it.,0,0,"],
+        Written.Lines(s_turns, new TranscriptionDocument { Text = "All of it.", DurationSeconds = 7.5 }, "\r\n"));
+
+    [Fact]
     public void A_word_is_a_row_that_names_its_turn()
     {
         TranscriptionWord[] words =
