@@ -84,6 +84,9 @@ public static class ErrorIds
     /// <summary>What came is not the file: too short, too long, or another thing altogether.</summary>
     public const string DownloadBroken = nameof(DownloadBroken);
 
+    /// <summary>The file that came has not the checksum that S3 gave for it.</summary>
+    public const string ChecksumMismatch = nameof(ChecksumMismatch);
+
     /// <summary>No region is named anywhere.</summary>
     public const string RegionMissing = nameof(RegionMissing);
 
