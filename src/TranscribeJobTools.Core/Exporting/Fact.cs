@@ -43,9 +43,10 @@ internal sealed record Fact(string Name, string Value)
         yield return new Fact("Words", document.Words.Length.ToString("N0", CultureInfo.InvariantCulture));
         if (document.Confidence is { Mean: not null } confidence)
         {
+            string words = confidence.LowWordCount == 1 ? "word" : "words";
             yield return new Fact("Confidence", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{confidence.Mean:0.000} on average, {confidence.LowWordCount:N0} {(confidence.LowWordCount == 1 ? "word" : "words")} under {ConfidenceSummary.Low}"));
+                $"{confidence.Mean:0.000} on average, {confidence.LowWordCount:N0} {words} under {ConfidenceSummary.Low}"));
         }
 
         if (document.IsRedacted is { } isRedacted)

@@ -33,7 +33,8 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>Escapes what means something only where a line begins: lists, and the rules under headings and tables. The line is escaped otherwise.</summary>
+    /// <summary>Escapes what means something only where a line begins: lists, and the rules under headings and tables.</summary>
+    /// <param name="line">A line of escaped text.</param>
     public static string EscapeStart(string line)
     {
         int digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');

@@ -117,9 +117,9 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
         string[] unknown = [.. _names.Keys.Where(label => !_labels.Contains(label)).Order(StringComparer.Ordinal)];
         if (unknown.Length > 0 && _labels.Count > 0)
         {
-            WriteWarning(
+            WriteWarning(Printable.Text(
                 $"-SpeakerName names {string.Join(", ", unknown)}, which no document has. "
-                    + $"There are {string.Join(", ", _labels.Order(StringComparer.Ordinal))}.");
+                    + $"There are {string.Join(", ", _labels.Order(StringComparer.Ordinal))}."));
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
         try
         {
             string target = _targets!.For(document, _writtenAs!.Extension);
-            if (ShouldProcess(target, $"Export {ExportFailures.NameOf(document)} as {_format}"))
+            if (ShouldProcess(Printable.Text(target), Printable.Text($"Export {ExportFailures.NameOf(document)} as {_format}")))
             {
                 if (_targets.Folder is { } folder)
                 {

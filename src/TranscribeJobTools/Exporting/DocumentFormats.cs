@@ -10,7 +10,12 @@ internal static class DocumentFormats
     public const string Markdown = "Markdown";
     public const string Csv = "Csv";
 
-    private static readonly string[] s_all = [Text, Markdown, Csv];
+    private static readonly Dictionary<string, Func<FormatOptions, IDocumentFormat>> s_formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [Text] = options => new TextFormat(options.SpeakerNames, options.Width, options.Encoding),
+        [Markdown] = options => new MarkdownFormat(options.SpeakerNames, options.Width, options.Encoding),
+        [Csv] = options => new CsvFormat(options.SpeakerNames, options.Per, options.Encoding),
+    };
 
     private static readonly Dictionary<string, string[]> s_formatsOf = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -19,17 +24,12 @@ internal static class DocumentFormats
     };
 
     /// <summary>A format's name as it is written here.</summary>
-    public static string InOurCase(string name) => s_all.First(format => format.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static string InOurCase(string name) => s_formats.Keys.First(format => format.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The formats that a parameter is for, if it isn't for all.</summary>
     public static IReadOnlyList<string>? FormatsOf(string parameter) => s_formatsOf.GetValueOrDefault(parameter);
 
-    public static IDocumentFormat Create(string name, FormatOptions options) => name switch
-    {
-        Markdown => new MarkdownFormat(options.SpeakerNames, options.Width, options.Encoding),
-        Csv => new CsvFormat(options.SpeakerNames, options.Per, options.Encoding),
-        _ => new TextFormat(options.SpeakerNames, options.Width, options.Encoding),
-    };
+    public static IDocumentFormat Create(string name, FormatOptions options) => s_formats[name](options);
 }
 
 /// <summary>What the user says about formats.</summary>

@@ -49,7 +49,11 @@ public sealed class CsvFormatTests
     {
         TranscriptionWord[] words =
         [
-            new() { Content = "Hola", LeadingPunctuation = "¡", Punctuation = "!", StartSeconds = 0.319, EndSeconds = 0.5, Confidence = 0.99445000000000006, Language = "es-US", Channel = "ch_0" },
+            new()
+            {
+                Content = "Hola", LeadingPunctuation = "¡", Punctuation = "!", StartSeconds = 0.319, EndSeconds = 0.5,
+                Confidence = 0.99445000000000006, Language = "es-US", Channel = "ch_0",
+            },
             new() { Content = "[PII]", StartSeconds = 1, EndSeconds = 2, Redactions = [new() { Type = "NAME" }], Channel = "ch_1" },
             new() { Content = "damn", StartSeconds = 2, EndSeconds = 3, Confidence = 0, FilterMatch = true, Channel = "ch_1" },
         ];
