@@ -10,6 +10,14 @@ internal sealed class Voices(TranscriptionDocument document, IReadOnlyDictionary
 {
     private readonly bool _hasChannels = document.Channels.Length > 1;
 
+    /// <summary>The labels of a document that can be given names.</summary>
+    public static IEnumerable<string> LabelsOf(TranscriptionDocument document) =>
+    [
+        .. document.Channels.Select(channel => channel.Label),
+        .. document.Speakers.Select(speaker => speaker.Label),
+        .. document.Speakers.Where(speaker => speaker.Channel is not null).Select(speaker => $"{speaker.Channel}/{speaker.Label}"),
+    ];
+
     /// <summary>Who speaks in a turn; null where the document doesn't tell voices apart.</summary>
     public string? NameOf(TranscriptionTurn turn) => NameOf(turn.Channel, turn.Speaker);
 

@@ -1,3 +1,4 @@
+using TranscribeJobTools.Exporting;
 using TranscribeJobTools.Exporting.Subtitles;
 
 namespace TranscribeJobTools.Core.Tests.Exporting;

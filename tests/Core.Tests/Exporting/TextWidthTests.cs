@@ -1,4 +1,4 @@
-using TranscribeJobTools.Exporting.Subtitles;
+using TranscribeJobTools.Exporting;
 
 namespace TranscribeJobTools.Core.Tests.Exporting;
 

@@ -12,7 +12,7 @@ internal sealed class CueMaker(CueLimits limits, VoiceMarks marks)
 
     public IReadOnlyList<Cue> Make(TranscriptionDocument document, Voices voices)
     {
-        List<Passage> passages = Passages(document, voices);
+        List<CuePassage> passages = Passages(document, voices);
         bool hasVoices = passages.DistinctBy(passage => passage.Voice).Skip(1).Any();
         var cues = new List<ShownSpeech>();
         string? voice = null;
@@ -28,10 +28,10 @@ internal sealed class CueMaker(CueLimits limits, VoiceMarks marks)
     }
 
     /// <summary>What is shown together, in the order of the times; voices on two channels may speak at once.</summary>
-    private List<Passage> Passages(TranscriptionDocument document, Voices voices)
+    private List<CuePassage> Passages(TranscriptionDocument document, Voices voices)
     {
         var cutter = new TurnCutter(limits);
-        var passages = new List<Passage>();
+        var passages = new List<CuePassage>();
         double spokenUntil = 0;
         TranscriptionTurn[] turns = document.Turns;
         for (int i = 0; i < turns.Length; i++)
@@ -49,22 +49,22 @@ internal sealed class CueMaker(CueLimits limits, VoiceMarks marks)
     /// <summary>
     /// Whether a passage and the next one share a cue: short ones of two voices, one of which would be gone before it is read.
     /// </summary>
-    private bool Share(List<Passage> passages, int at)
+    private bool Share(List<CuePassage> passages, int at)
     {
         if (limits.MaxLines < 2 || at + 1 >= passages.Count || passages[at].Voice == passages[at + 1].Voice)
         {
             return false;
         }
 
-        Passage one = passages[at];
-        Passage other = passages[at + 1];
+        CuePassage one = passages[at];
+        CuePassage other = passages[at + 1];
         return IsOneLine(one) && IsOneLine(other)
             && other.StartSeconds - one.EndSeconds <= NearSeconds
             && Math.Max(one.EndSeconds, other.EndSeconds) - one.StartSeconds <= limits.MaxSeconds
             && (IsHurried(one, other) || (at + 2 < passages.Count && IsHurried(other, passages[at + 2])));
     }
 
-    private bool IsOneLine(Passage passage)
+    private bool IsOneLine(CuePassage passage)
     {
         var fill = new LineFill(limits.MaxLineLength);
         fill.Add(SharedLabel(passage.Voice));
@@ -72,14 +72,14 @@ internal sealed class CueMaker(CueLimits limits, VoiceMarks marks)
         return fill.Lines == 1 && fill.Width <= limits.MaxLineLength;
     }
 
-    private bool IsHurried(Passage passage, Passage next)
+    private bool IsHurried(CuePassage passage, CuePassage next)
     {
         var fill = new LineFill(limits.MaxLineLength);
         fill.Add(passage.Words);
         return next.StartSeconds - passage.StartSeconds < limits.ReadingSeconds(fill.Width);
     }
 
-    private ShownSpeech Shared(Passage one, Passage other)
+    private ShownSpeech Shared(CuePassage one, CuePassage other)
     {
         string[] lines = [.. new[] { one, other }.SelectMany(passage => Lines(SharedLabel(passage.Voice), passage))];
         return new ShownSpeech(
@@ -88,12 +88,12 @@ internal sealed class CueMaker(CueLimits limits, VoiceMarks marks)
             [new CueLine(one.Voice, lines[0]), new CueLine(other.Voice, lines[1])]);
     }
 
-    private ShownSpeech Single(Passage passage, bool isOtherVoice) => new(
+    private ShownSpeech Single(CuePassage passage, bool isOtherVoice) => new(
         passage.StartSeconds,
         passage.EndSeconds,
         [.. Lines(isOtherVoice ? Label(passage.Voice) : [], passage).Select(line => new CueLine(passage.Voice, line))]);
 
-    private List<string> Lines(CueWord[] label, Passage passage)
+    private List<string> Lines(CueWord[] label, CuePassage passage)
     {
         CueWord[] all = [.. label, .. passage.Words];
         var fill = new LineFill(limits.MaxLineLength);

@@ -26,7 +26,7 @@ internal sealed class TurnCutter(CueLimits limits)
     /// <param name="words">All words of the turn.</param>
     /// <param name="label">What stands before the first words, or before those of every cue.</param>
     /// <param name="labelsAll">Whether every cue may need the label.</param>
-    public IEnumerable<Passage> Cut(string? voice, CueWord[] words, CueWord[] label, bool labelsAll)
+    public IEnumerable<CuePassage> Cut(string? voice, CueWord[] words, CueWord[] label, bool labelsAll)
     {
         var cheapest = new double[words.Length + 1];
         var starts = new int[words.Length + 1];
@@ -43,10 +43,10 @@ internal sealed class TurnCutter(CueLimits limits)
             }
         }
 
-        var passages = new Stack<Passage>();
+        var passages = new Stack<CuePassage>();
         for (int end = words.Length; end > 0; end = starts[end])
         {
-            passages.Push(new Passage(voice, [First(words[starts[end]]), .. words[(starts[end] + 1)..end]]));
+            passages.Push(new CuePassage(voice, [First(words[starts[end]]), .. words[(starts[end] + 1)..end]]));
         }
 
         return passages;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TranscribeJobTools.Exporting.Subtitles;
+namespace TranscribeJobTools.Exporting;
 
 /// <summary>How much room text takes on a screen, in columns of a letter's width.</summary>
 internal static class TextWidth
@@ -52,6 +52,9 @@ internal static class TextWidth
             return 0;
         }
 
-        return Array.Exists(s_wide, block => rune.Value >= block.First && rune.Value <= block.Last) ? 2 : 1;
+        return IsWide(rune) ? 2 : 1;
     }
+
+    /// <summary>Whether a character takes two columns.</summary>
+    public static bool IsWide(Rune rune) => Array.Exists(s_wide, block => rune.Value >= block.First && rune.Value <= block.Last);
 }
