@@ -48,6 +48,9 @@ public static class ErrorIds
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
 
+    /// <summary>What the page was to play is no file, and no URL that a page can play.</summary>
+    public const string InvalidMedia = nameof(InvalidMedia);
+
     /// <summary>The link leads to a host that is neither Amazon S3 nor the configured endpoint.</summary>
     public const string UntrustedHost = nameof(UntrustedHost);
 
