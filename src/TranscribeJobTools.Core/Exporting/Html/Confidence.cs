@@ -5,7 +5,7 @@ namespace TranscribeJobTools.Exporting.Html;
 /// <summary>The bands of confidence by which words are shaded.</summary>
 internal static class Confidence
 {
-    /// <summary>The bands from the surest down: what each is called, how it is shaded, and the confidence that it begins with.</summary>
+    /// <summary>The bands from the surest down: what each is called, its shade, and the confidence that it begins with.</summary>
     public static IReadOnlyList<(string Name, string? Style, double From)> Bands { get; } =
     [
         ("95 % and more", null, 0.95),

@@ -3,7 +3,7 @@ using TranscribeJobTools.Documents;
 
 namespace TranscribeJobTools.Exporting.Html;
 
-/// <summary>The conversation: a block for each paragraph, with its time as a link to itself, and the times of all words.</summary>
+/// <summary>The conversation: a block for each paragraph with its time as a link to itself, and the times of all words.</summary>
 internal sealed class ConversationPart
 {
     private readonly string? _language;
@@ -36,7 +36,8 @@ internal sealed class ConversationPart
         {
             (PageVoice voice, TranscriptionTurn turn, ArraySegment<TranscriptionWord> words) = _paragraphs[i];
             bool begins = _hasVoices && voice != before;
-            output.Write($"<div class=\"said {voice.Style}{(begins ? " begins" : "")}{(_hasVoices ? "" : " plain")}\" id=\"p{i}\">");
+            string kind = (_hasVoices, begins) switch { (false, _) => " plain", (_, true) => " begins", _ => "" };
+            output.Write($"<div class=\"said {voice.Style}{kind}\" id=\"p{i}\">");
             if (begins)
             {
                 output.Write($"<h3 lang=\"en\"><bdi>{Markup.Escape(voice.Name!)}</bdi></h3>");
@@ -58,8 +59,9 @@ internal sealed class ConversationPart
         string comma = "";
         foreach (TranscriptionWord word in _paragraphs.SelectMany(paragraph => paragraph.Words))
         {
-            output.Write(string.Create(
-                CultureInfo.InvariantCulture, $"{comma}{Math.Round(word.StartSeconds * 1000)},{Math.Round(word.EndSeconds * 1000)}"));
+            double start = Math.Round(word.StartSeconds * 1000);
+            double end = Math.Round(word.EndSeconds * 1000);
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{comma}{start},{end}"));
             comma = ",";
         }
 

@@ -67,7 +67,8 @@ internal sealed class FindingsPart(TranscriptionDocument document, ConversationP
             return;
         }
 
-        output.Write("<section class=\"findings\"><details><summary>Other readings</summary><table><tr><th>Time</th><th>What may have been said</th></tr>\n");
+        output.Write("<section class=\"findings\"><details><summary>Other readings</summary>");
+        WriteHead(output, "Time", "What may have been said");
         foreach (TranscriptionSegment segment in segments)
         {
             output.Write($"<tr><td>{conversation.LinkTo(segment.StartSeconds)}</td><td><ul>");
@@ -88,6 +89,7 @@ internal sealed class FindingsPart(TranscriptionDocument document, ConversationP
     private void WriteRow(TextWriter output, double seconds, string text, string kind, double? score)
     {
         output.Write($"<tr><td>{conversation.LinkTo(seconds)}</td><td dir=\"auto\">{Markup.Escape(text)}</td>");
-        output.Write($"<td>{Markup.Escape(kind)}</td><td class=\"figure\">{(score is { } share ? WordMarkup.Percent(share) : "")}</td></tr>\n");
+        string figure = score is { } share ? WordMarkup.Percent(share) : "";
+        output.Write($"<td>{Markup.Escape(kind)}</td><td class=\"figure\">{figure}</td></tr>\n");
     }
 }

@@ -5,9 +5,9 @@ using TranscribeJobTools.Documents;
 namespace TranscribeJobTools.Exporting.Html;
 
 /// <summary>
-/// One page that holds all it needs: the conversation, its timeline and plots, search, and a player for the media. It may run its one
-/// script, by hash, and ask for its media; nothing else, and nothing of the transcript is ever script or style. Always UTF-8, as HTML
-/// demands.
+/// One page that holds all it needs: the conversation, its timeline and plots, search, and a player for the media. It may run its
+/// one script, by hash, and ask for its media; nothing else, and nothing of the transcript is ever script or style. Always UTF-8, as
+/// HTML demands.
 /// </summary>
 /// <param name="speakerNames">The names of labels.</param>
 /// <param name="media">What the page plays; null for a page without a player.</param>
@@ -43,7 +43,8 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
                 case "script": output.Write(PageFiles.Script); break;
                 case "facts": WriteFacts(document, voices, output); break;
                 case "player": WritePlayer(output); break;
-                case "keys": output.Write(media is null ? "" : ", <kbd>Space</kbd> play and pause. Click a word to hear it."); break;
+                case "keys" when media is null: break;
+                case "keys": output.Write(", <kbd>Space</kbd> play and pause. Click a word to hear it."); break;
                 case "strip": timeline.WriteStrip(output); break;
                 case "overview": WriteOverview(document, voices, timeline, output); break;
                 case "conversation": conversation.Write(output); break;
@@ -63,7 +64,7 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
     };
 
     private static string Origin(TranscriptionDocument document) =>
-        document.Path is { } path ? $"Made of {Markup.Escape(Path.GetFileName(path))} by TranscribeJobTools." : "Made by TranscribeJobTools.";
+        $"Made{(document.Path is { } path ? $" of {Markup.Escape(Path.GetFileName(path))}" : "")} by TranscribeJobTools.";
 
     private static void WriteFacts(TranscriptionDocument document, PageVoices voices, TextWriter output)
     {
@@ -106,7 +107,8 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
             output.Write($"<li><b>{Markup.Escape(fact)}</b>{(about.Length > 0 ? " " : "")}{about}</li>");
     }
 
-    private static void WriteOverview(TranscriptionDocument document, PageVoices voices, TimelinePart timeline, TextWriter output)
+    private static void WriteOverview(
+        TranscriptionDocument document, PageVoices voices, TimelinePart timeline, TextWriter output)
     {
         if (timeline.IsEmpty)
         {
@@ -138,7 +140,8 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
         // Nobody learns that the page was opened before somebody plays it.
         string element = media.HasPictures ? "video" : "audio";
         string preload = media.IsRemote ? "none" : "metadata";
-        output.Write($"<{element} id=\"player\" controls preload=\"{preload}\"{Markup.Attribute("src", media.Address)}></{element}>\n");
+        string source = Markup.Attribute("src", media.Address);
+        output.Write($"<{element} id=\"player\" controls preload=\"{preload}\"{source}></{element}>\n");
         output.Write($"<p id=\"trouble\" role=\"alert\" hidden><bdi>{Markup.Escape(media.Name)}</bdi> can't be played: ");
         output.Write("it isn't where it was, or this browser doesn't know its format.</p>\n");
     }

@@ -37,7 +37,7 @@ internal sealed partial class MediaLink
 
     /// <summary>The link to a URL of http, https or file, or to the file of a full path.</summary>
     /// <param name="media">The URL or the full path.</param>
-    /// <param name="pageFolder">The full path of the folder that the page is written to: what lies there is linked to relatively.</param>
+    /// <param name="pageFolder">The full path of the page's folder: what lies there or below is linked to relatively.</param>
     /// <exception cref="TranscribeJobException">There is no such file, or no page can play that.</exception>
     public static MediaLink Of(string media, string pageFolder)
     {
@@ -94,7 +94,8 @@ internal sealed partial class MediaLink
     }
 
     private static string Encode(string path) =>
-        string.Join('/', path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(Uri.EscapeDataString));
+        string.Join(
+            '/', path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(Uri.EscapeDataString));
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:")]
     private static partial Regex Scheme();

@@ -10,10 +10,11 @@ internal static class PageFiles
 
     public static string Style { get; } = Read("page.css");
 
-    public static string Script { get; } = Read("page.js");
+    public static string Script { get; } = Read("page.js") + Read("search.js");
 
     /// <summary>The source of a content policy that allows exactly this text in a script or style element.</summary>
-    public static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    public static string HashOf(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     private static string Read(string name)
     {

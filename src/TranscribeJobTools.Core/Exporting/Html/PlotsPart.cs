@@ -14,7 +14,8 @@ internal sealed class PlotsPart(TranscriptionDocument document, PageVoices voice
         }
 
         output.Write("<section><h2>Speaking time</h2><table class=\"plot\">\n");
-        var times = voices.All.ConvertAll(voice => (Voice: voice, Seconds: voice.Words.Sum(word => word.EndSeconds - word.StartSeconds)));
+        var times = voices.All.ConvertAll(
+            voice => (Voice: voice, Seconds: voice.Words.Sum(word => word.EndSeconds - word.StartSeconds)));
         double all = times.Sum(time => time.Seconds);
         foreach ((PageVoice voice, double seconds) in times)
         {
@@ -36,12 +37,14 @@ internal sealed class PlotsPart(TranscriptionDocument document, PageVoices voice
         }
 
         output.Write("<section><h2>Confidence of words</h2><table class=\"plot sure\">\n");
-        ILookup<string?, TranscriptionWord> bands = document.Words.Where(word => word.Confidence is not null).ToLookup(Confidence.BandOf);
+        ILookup<string?, TranscriptionWord> bands =
+            document.Words.Where(word => word.Confidence is not null).ToLookup(Confidence.BandOf);
         foreach ((string name, string? style, double from) in Confidence.Bands)
         {
             int count = bands[style].Count();
+            string row = from < ConfidenceSummary.Low ? "<tr class=\"low\">" : "<tr>";
             WriteRow(
-                $"<tr{(from < ConfidenceSummary.Low ? " class=\"low\"" : "")}><th scope=\"row\"><span{Markup.Attribute("class", style)}>{name}</span></th>",
+                $"{row}<th scope=\"row\"><span{Markup.Attribute("class", style)}>{name}</span></th>",
                 (double)count / document.Confidence.WordCount,
                 count.ToString("N0", CultureInfo.InvariantCulture),
                 output);

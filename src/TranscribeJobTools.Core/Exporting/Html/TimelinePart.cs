@@ -14,7 +14,8 @@ internal sealed class TimelinePart(TranscriptionDocument document, PageVoices vo
     /// <summary>Pauses within a voice up to this many seconds aren't drawn.</summary>
     private const double Breath = 0.8;
 
-    private readonly double _duration = Math.Max(document.DurationSeconds, document.Words.Select(word => word.EndSeconds).DefaultIfEmpty().Max());
+    private readonly double _duration =
+        Math.Max(document.DurationSeconds, document.Words.Select(word => word.EndSeconds).DefaultIfEmpty().Max());
 
     public bool IsEmpty => document.Words.Length == 0 || _duration <= 0;
 
@@ -28,7 +29,8 @@ internal sealed class TimelinePart(TranscriptionDocument document, PageVoices vo
 
         output.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"<svg id=\"strip\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" data-seconds=\"{_duration:0.###}\" aria-hidden=\"true\">"));
+            $"<svg id=\"strip\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" data-seconds=\"{_duration:0.###}\""));
+        output.Write(" aria-hidden=\"true\">");
         for (int i = 0; i < voices.All.Count; i++)
         {
             output.Write($"<path class=\"{voices.All[i].Style}\" id=\"lane{i}\" d=\"{Lane(voices.All[i])}\"/>");
@@ -45,12 +47,14 @@ internal sealed class TimelinePart(TranscriptionDocument document, PageVoices vo
         {
             PageVoice voice = voices.All[i];
             string name = Markup.Escape(voice.Name ?? "Speech");
-            output.Write($"<b class=\"{voice.Style}\"><bdi>{name}</bdi></b>{Drawing(voice.Style, $"When {name} speaks")}<use href=\"#lane{i}\"/></svg>");
+            output.Write($"<b class=\"{voice.Style}\"><bdi>{name}</bdi></b>");
+            output.Write($"{Drawing(voice.Style, $"When {name} speaks")}<use href=\"#lane{i}\"/></svg>");
         }
 
         if (document.Confidence.LowWordCount > 0)
         {
-            output.Write($"<b class=\"quiet\">Unsure</b>{Drawing("doubt", "Where words are unsure")}<path d=\"{Doubt()}\"/></svg>");
+            output.Write("<b class=\"quiet\">Unsure</b>");
+            output.Write($"{Drawing("doubt", "Where words are unsure")}<path d=\"{Doubt()}\"/></svg>");
         }
 
         output.Write("<div class=\"axis\">");
@@ -63,7 +67,8 @@ internal sealed class TimelinePart(TranscriptionDocument document, PageVoices vo
     }
 
     private static string Drawing(string style, string label) =>
-        $"<svg class=\"{style}\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"{label}\">";
+        $"<svg class=\"{style}\" viewBox=\"0 0 {Width} {Height}\" preserveAspectRatio=\"none\""
+            + $" role=\"img\" aria-label=\"{label}\">";
 
     private string Lane(PageVoice voice)
     {

@@ -55,7 +55,8 @@ internal static class WordMarkup
 
         if (word.Alternatives.Length > 0)
         {
-            facts.Add("or " + string.Join(", ", word.Alternatives.Select(other => Scored($"\u201c{other.Content}\u201d", other.Confidence))));
+            IEnumerable<string> others = word.Alternatives.Select(other => Scored($"\u201c{other.Content}\u201d", other.Confidence));
+            facts.Add($"or {string.Join(", ", others)}");
         }
 
         if (word.FilterMatch || word.Content == Mask)
