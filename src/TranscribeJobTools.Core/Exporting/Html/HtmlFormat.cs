@@ -6,8 +6,8 @@ namespace TranscribeJobTools.Exporting.Html;
 
 /// <summary>
 /// One page that holds all it needs: the conversation, its timeline and plots, search, and a player for the media. It may run its
-/// one script, by hash, and ask for its media; nothing else, and nothing of the transcript is ever script or style. Always UTF-8, as
-/// HTML demands.
+/// one script, by hash, and ask for its media; nothing else, and nothing of the transcript is ever script or style. Always UTF-8,
+/// as HTML demands.
 /// </summary>
 /// <param name="speakerNames">The names of labels.</param>
 /// <param name="media">What the page plays; null for a page without a player.</param>
@@ -126,8 +126,8 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
     private string Policy()
     {
         string mediaSource = media is null ? "" : $" media-src {media.Source};";
-        return $"default-src 'none'; script-src {PageFiles.HashOf(PageFiles.Script)}; style-src {PageFiles.HashOf(PageFiles.Style)};"
-            + $"{mediaSource} base-uri 'none'; form-action 'none'";
+        return $"default-src 'none'; script-src {PageFiles.HashOf(PageFiles.Script)};"
+            + $" style-src {PageFiles.HashOf(PageFiles.Style)};{mediaSource} base-uri 'none'; form-action 'none'";
     }
 
     private void WritePlayer(TextWriter output)
