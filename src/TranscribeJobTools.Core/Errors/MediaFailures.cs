@@ -14,7 +14,7 @@ internal static class MediaFailures
         Remedy);
 
     public static TranscribeJobException NotFound(string path) => new(
-        ErrorIds.InvalidMedia,
+        ErrorIds.FileNotFound,
         ErrorKind.NotFound,
         $"There is no file '{path}' for the page to play.",
         Remedy);

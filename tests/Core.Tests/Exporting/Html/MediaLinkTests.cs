@@ -72,7 +72,7 @@ public sealed class MediaLinkTests : IDisposable
     public void A_file_that_is_not_there_is_named()
     {
         var error = Assert.Throws<TranscribeJobException>(() => MediaLink.Of(_folder["talk.mp3"], _folder.FullName));
-        Assert.Equal(ErrorIds.InvalidMedia, error.ErrorId);
+        Assert.Equal(ErrorIds.FileNotFound, error.ErrorId);
         Assert.Equal(ErrorKind.NotFound, error.Kind);
         Assert.Equal($"There is no file '{_folder["talk.mp3"]}' for the page to play.", error.Message);
     }
