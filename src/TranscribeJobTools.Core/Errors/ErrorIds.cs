@@ -60,6 +60,9 @@ public static class ErrorIds
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
 
+    /// <summary>What a page is to play is neither a path nor a URL that a page can play.</summary>
+    public const string InvalidMedia = nameof(InvalidMedia);
+
     /// <summary>There is no file of that name.</summary>
     public const string FileNotFound = nameof(FileNotFound);
 
