@@ -5,9 +5,9 @@ using TranscribeJobTools.Saving;
 namespace TranscribeJobTools.Exporting;
 
 /// <summary>Writes the documents of one run as files, no two of them into one.</summary>
-/// <param name="format">The form of the files.</param>
+/// <param name="formatIn">The form of the files in a folder: a page links to media beside it.</param>
 /// <param name="replaces">Whether files that exist are replaced.</param>
-internal sealed class DocumentWriter(IDocumentFormat format, bool replaces)
+internal sealed class DocumentWriter(Func<string, IDocumentFormat> formatIn, bool replaces)
 {
     private readonly Dictionary<string, TargetRegister> _folders = new(StringComparer.Ordinal);
 
@@ -48,7 +48,7 @@ internal sealed class DocumentWriter(IDocumentFormat format, bool replaces)
         {
             using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None))
             {
-                format.Write(document, file);
+                formatIn(Path.GetDirectoryName(target)!).Write(document, file);
             }
 
             cancellationToken.ThrowIfCancellationRequested();

@@ -5,6 +5,7 @@ using TranscribeJobTools.Completion;
 using TranscribeJobTools.Documents;
 using TranscribeJobTools.Errors;
 using TranscribeJobTools.Exporting;
+using TranscribeJobTools.Exporting.Html;
 using TranscribeJobTools.Exporting.Subtitles;
 using TranscribeJobTools.Input;
 
@@ -32,7 +33,9 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
 
     /// <summary>The form to write them in.</summary>
     [Parameter(Mandatory = true)]
-    [ValidateSet(DocumentFormats.Text, DocumentFormats.Markdown, DocumentFormats.Csv, DocumentFormats.Srt, DocumentFormats.Vtt)]
+    [ValidateSet(
+        DocumentFormats.Text, DocumentFormats.Markdown, DocumentFormats.Csv, DocumentFormats.Srt, DocumentFormats.Vtt,
+        DocumentFormats.Html)]
     public string Format { get; set; } = "";
 
     /// <summary>The folder to write into; made if it isn't there. Without it, the folder that each transcript was read from.</summary>
@@ -54,7 +57,7 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
     [ValidateNotNull]
     public IDictionary? SpeakerName { get; set; }
 
-    /// <summary>How the characters become bytes; without it, UTF-8 without byte order mark.</summary>
+    /// <summary>How the characters become bytes; without it, UTF-8 without byte order mark. Html is always that.</summary>
     [Parameter]
     [TextEncoding]
     [ArgumentCompleter(typeof(TextEncodingCompleter))]
@@ -95,6 +98,14 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
     [ValidateRange(1.0, 100.0)]
     public double MaxCharactersPerSecond { get; set; } = new CueLimits().MaxCharactersPerSecond;
 
+    /// <summary>
+    /// What the page plays: a file, or a URL of https, http or file. A file in the page's folder or below is linked to relatively, so
+    /// that both can be moved together. A URL stands in the page as it is, signature included.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Media { get; set; }
+
     private bool GoesToPipeline => _format == DocumentFormats.Text && Destination is null && OutFile is null;
 
     /// <inheritdoc/>
@@ -105,7 +116,7 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
             _format = DocumentFormats.InOurCase(Format);
             CheckParameters();
             _names = SpeakerNames.Read(SpeakerName);
-            _writtenAs = DocumentFormats.Create(_format, new FormatOptions(_names, Encoding)
+            var options = new FormatOptions(_names, Encoding)
             {
                 Per = Enum.Parse<CsvRow>(Per, ignoreCase: true),
                 Width = Width == 0 ? null : Width,
@@ -117,12 +128,15 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
                     MinSeconds = MinSeconds,
                     MaxCharactersPerSecond = MaxCharactersPerSecond,
                 },
-            });
+                Media = Media is null ? null : ResolveMedia(Media),
+                Folder = SessionState.Path.CurrentFileSystemLocation.ProviderPath,
+            };
+            _writtenAs = DocumentFormats.Create(_format, options);
             _targets = new DocumentTargets(
                 Destination is null ? null : ResolveDestination(Destination),
                 OutFile is null ? null : ResolveOutFile(OutFile),
                 SessionState.Path.CurrentFileSystemLocation.ProviderPath);
-            _writer = new DocumentWriter(_writtenAs, Force);
+            _writer = new DocumentWriter(folder => DocumentFormats.Create(_format, options with { Folder = folder }), Force);
         }
         catch (TranscribeJobException e)
         {
@@ -204,6 +218,12 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
             throw ExportFailures.DestinationAndOutFile();
         }
     }
+
+    /// <summary>A drive of PowerShell's may look like the scheme of a URL.</summary>
+    private string ResolveMedia(string media) =>
+        MediaLink.IsUrl(media) && !SessionState.Drive.GetAll().Any(drive => media.StartsWith($"{drive.Name}:", StringComparison.OrdinalIgnoreCase))
+            ? media
+            : TargetPath.Resolve(SessionState, media);
 
     private string ResolveDestination(string destination)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using TranscribeJobTools.Commands;
+using TranscribeJobTools.Exporting.Html;
 using TranscribeJobTools.Exporting.Subtitles;
 
 namespace TranscribeJobTools.Exporting;
@@ -12,6 +13,7 @@ internal static class DocumentFormats
     public const string Csv = "Csv";
     public const string Srt = "Srt";
     public const string Vtt = "Vtt";
+    public const string Html = "Html";
 
     private static readonly Dictionary<string, Func<FormatOptions, IDocumentFormat>> s_formats = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -20,6 +22,8 @@ internal static class DocumentFormats
         [Csv] = options => new CsvFormat(options.SpeakerNames, options.Per, options.Encoding),
         [Srt] = options => new SrtFormat(options.SpeakerNames, options.Limits, options.Encoding),
         [Vtt] = options => new VttFormat(options.SpeakerNames, options.Limits, options.Encoding),
+        [Html] = options => new HtmlFormat(
+            options.SpeakerNames, options.Media is null ? null : MediaLink.Of(options.Media, options.Folder)),
     };
 
     private static readonly Dictionary<string, string[]> s_formatsOf = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +35,7 @@ internal static class DocumentFormats
         [nameof(ExportTranscriptionDocumentCommand.MaxSeconds)] = [Srt, Vtt],
         [nameof(ExportTranscriptionDocumentCommand.MinSeconds)] = [Srt, Vtt],
         [nameof(ExportTranscriptionDocumentCommand.MaxCharactersPerSecond)] = [Srt, Vtt],
+        [nameof(ExportTranscriptionDocumentCommand.Media)] = [Html],
     };
 
     /// <summary>A format's name as it is written here.</summary>
@@ -49,6 +54,12 @@ internal sealed record FormatOptions(IReadOnlyDictionary<string, string> Speaker
     public int? Width { get; init; }
 
     public CsvRow Per { get; init; }
+
+    /// <summary>What a page plays: a URL, or a full path.</summary>
+    public string? Media { get; init; }
+
+    /// <summary>The full path of the folder that the files go into.</summary>
+    public string Folder { get; init; } = "";
 
     /// <summary>What fits into a subtitle.</summary>
     public CueLimits Limits { get; init; } = new();

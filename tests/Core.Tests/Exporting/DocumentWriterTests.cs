@@ -20,7 +20,7 @@ public sealed class DocumentWriterTests : IDisposable
     public void A_file_has_its_name_only_when_it_is_whole()
     {
         string[] during = [];
-        var writer = new DocumentWriter(new FakeFormat(() => during = _folder.Names), replaces: false);
+        var writer = new DocumentWriter(_ => new FakeFormat(() => during = _folder.Names), replaces: false);
 
         writer.Write(Named("a"), _folder["a.txt"], _stop.Token);
 
@@ -32,7 +32,7 @@ public sealed class DocumentWriterTests : IDisposable
     [Fact]
     public void A_stop_leaves_nothing()
     {
-        var writer = new DocumentWriter(new FakeFormat(_stop.Cancel), replaces: false);
+        var writer = new DocumentWriter(_ => new FakeFormat(_stop.Cancel), replaces: false);
 
         Assert.Throws<OperationCanceledException>(() => writer.Write(Named("a"), _folder["a.txt"], _stop.Token));
 
@@ -42,7 +42,7 @@ public sealed class DocumentWriterTests : IDisposable
     [Fact]
     public void A_disk_that_fills_up_leaves_nothing_and_is_told()
     {
-        var writer = new DocumentWriter(new FakeFormat(() => throw new IOException("No space left on device.")), replaces: false);
+        var writer = new DocumentWriter(_ => new FakeFormat(() => throw new IOException("No space left on device.")), replaces: false);
 
         var error = Assert.Throws<TranscribeJobException>(() => writer.Write(Named("a"), _folder["a.txt"], _stop.Token));
 
@@ -58,15 +58,15 @@ public sealed class DocumentWriterTests : IDisposable
         File.WriteAllText(target, "before");
 
         var error = Assert.Throws<TranscribeJobException>(
-            () => new DocumentWriter(new FakeFormat(), replaces: false).Write(Named("a"), target, _stop.Token));
+            () => new DocumentWriter(_ => new FakeFormat(), replaces: false).Write(Named("a"), target, _stop.Token));
         Assert.Equal(ErrorIds.FileExists, error.ErrorId);
         Assert.Equal($"'{target}' exists; job 'a' was not exported over it.", error.Message);
 
         Assert.Throws<TranscribeJobException>(
-            () => new DocumentWriter(new FakeFormat(() => throw new IOException("no")), replaces: true).Write(Named("a"), target, _stop.Token));
+            () => new DocumentWriter(_ => new FakeFormat(() => throw new IOException("no")), replaces: true).Write(Named("a"), target, _stop.Token));
         Assert.Equal("before", File.ReadAllText(target));
 
-        new DocumentWriter(new FakeFormat(), replaces: true).Write(Named("a"), target, _stop.Token);
+        new DocumentWriter(_ => new FakeFormat(), replaces: true).Write(Named("a"), target, _stop.Token);
         Assert.Equal("text of a", File.ReadAllText(target));
         Assert.Equal(["a.txt"], _folder.Names);
     }
@@ -75,7 +75,7 @@ public sealed class DocumentWriterTests : IDisposable
     public void A_file_that_appears_meanwhile_is_not_replaced()
     {
         string target = _folder["a.txt"];
-        var writer = new DocumentWriter(new FakeFormat(() => File.WriteAllText(target, "another's")), replaces: false);
+        var writer = new DocumentWriter(_ => new FakeFormat(() => File.WriteAllText(target, "another's")), replaces: false);
 
         var error = Assert.Throws<TranscribeJobException>(() => writer.Write(Named("a"), target, _stop.Token));
 
@@ -87,7 +87,7 @@ public sealed class DocumentWriterTests : IDisposable
     [Fact]
     public void Two_documents_of_one_run_never_become_one_file_not_even_if_files_are_replaced()
     {
-        var writer = new DocumentWriter(new FakeFormat(), replaces: true);
+        var writer = new DocumentWriter(_ => new FakeFormat(), replaces: true);
         writer.Write(Named("a"), _folder["x.txt"], _stop.Token);
 
         var error = Assert.Throws<TranscribeJobException>(() => writer.Write(Named("b"), _folder["x.txt"], _stop.Token));
@@ -103,7 +103,7 @@ public sealed class DocumentWriterTests : IDisposable
         File.WriteAllText(_folder[".a.md.0123abcd.partial"], "half");
         File.WriteAllText(_folder[".a.md.partial"], "mine");
 
-        new DocumentWriter(new FakeFormat(), replaces: false).Write(Named("a"), _folder["a.md"], _stop.Token);
+        new DocumentWriter(_ => new FakeFormat(), replaces: false).Write(Named("a"), _folder["a.md"], _stop.Token);
 
         Assert.Equal([".a.md.partial", "a.md"], _folder.Names);
     }
@@ -114,7 +114,7 @@ public sealed class DocumentWriterTests : IDisposable
         string target = Path.Combine(_folder["gone"], "a.txt");
 
         var error = Assert.Throws<TranscribeJobException>(
-            () => new DocumentWriter(new FakeFormat(), replaces: false).Write(Named("a"), target, _stop.Token));
+            () => new DocumentWriter(_ => new FakeFormat(), replaces: false).Write(Named("a"), target, _stop.Token));
 
         Assert.Equal(ErrorIds.WriteFailed, error.ErrorId);
         Assert.StartsWith($"'{target}' could not be written: ", error.Message, StringComparison.Ordinal);
