@@ -1,0 +1,66 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+using TranscribeJobTools.Documents;
+using TranscribeJobTools.Exporting;
+
+namespace TranscribeJobTools.Docx;
+
+/// <summary>The conversation: a row for each paragraph, with its time, and who speaks where a turn begins.</summary>
+internal sealed class TurnTable(TranscriptionDocument document, TextLanguage language, Cast cast)
+{
+    private readonly bool _namesVoices = cast.Members.Count > 0;
+    private readonly int[] _columns = cast.Members.Count > 0 ? [1000, 1700, Markup.TextWidth - 2700] : [1000, Markup.TextWidth - 1000];
+
+    private string[] Headings => _namesVoices ? ["Time", "Speaker", "Text"] : ["Time", "Text"];
+
+    /// <summary>Written row by row: hours of speech are never in memory as objects.</summary>
+    public void WriteTo(OpenXmlWriter writer)
+    {
+        if (document.Turns.Length == 0)
+        {
+            writer.WriteElement(Markup.Paragraph("Normal", Markup.Run("No speech was found.")));
+            return;
+        }
+
+        writer.WriteStartElement(new Table());
+        TableProperties properties = Markup.TableProperties("TranscriptTable", "The conversation");
+        properties.BiDiVisual = language.IsRightToLeft ? new BiDiVisual() : null;
+        writer.WriteElement(properties);
+        writer.WriteElement(Markup.Grid(_columns));
+        writer.WriteElement(Markup.HeadingRow(_columns, [.. Headings.Select(text => InMainDirection("ColumnHeading", Markup.Run(text)))]));
+        foreach (TranscriptionTurn turn in document.Turns)
+        {
+            bool begins = true;
+            foreach (ArraySegment<TranscriptionWord> words in Paragraphs.Of(turn))
+            {
+                writer.WriteElement(Row(turn, words, begins));
+                begins = false;
+            }
+        }
+
+        writer.WriteEndElement();
+
+        // Word wants a paragraph after a table; a small one, so that a full page is not followed by an empty one.
+        writer.WriteElement(Markup.Paragraph("Footer"));
+    }
+
+    private TableRow Row(TranscriptionTurn turn, ArraySegment<TranscriptionWord> words, bool begins)
+    {
+        TextLanguage own = turn.Language is null ? language : TextLanguage.Of(turn.Language);
+        Paragraph time = InMainDirection("TurnTime", Markup.Run(TimeText.Of(words[0].StartSeconds)));
+        Paragraph text = InDirection(own, Markup.Paragraph("TurnText"));
+        new TextRuns(text, language, own).Add(words);
+        return _namesVoices ? Markup.Row(_columns, time, Name(begins ? cast.Of(turn) : null), text) : Markup.Row(_columns, time, text);
+    }
+
+    private Paragraph Name(Cast.Member? speaker) =>
+        speaker is null ? Markup.Paragraph("TurnSpeaker") : InMainDirection("TurnSpeaker", Markup.Run(speaker.Name, speaker.Style));
+
+    private Paragraph InMainDirection(string style, Run content) => InDirection(language, Markup.Paragraph(style, content));
+
+    private static Paragraph InDirection(TextLanguage language, Paragraph paragraph)
+    {
+        paragraph.ParagraphProperties!.BiDi = language.IsRightToLeft ? new BiDi() : null;
+        return paragraph;
+    }
+}
