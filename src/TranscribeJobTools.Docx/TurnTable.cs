@@ -30,11 +30,9 @@ internal sealed class TurnTable(TranscriptionDocument document, TextLanguage lan
         writer.WriteElement(Markup.HeadingRow(_columns, [.. Headings.Select(text => InMainDirection("ColumnHeading", Markup.Run(text)))]));
         foreach (TranscriptionTurn turn in document.Turns)
         {
-            bool begins = true;
-            foreach (ArraySegment<TranscriptionWord> words in Paragraphs.Of(turn))
+            foreach (TableRow row in RowsOf(turn))
             {
-                writer.WriteElement(Row(turn, words, begins));
-                begins = false;
+                writer.WriteElement(row);
             }
         }
 
@@ -44,13 +42,29 @@ internal sealed class TurnTable(TranscriptionDocument document, TextLanguage lan
         writer.WriteElement(Markup.Paragraph("Footer"));
     }
 
-    private TableRow Row(TranscriptionTurn turn, ArraySegment<TranscriptionWord> words, bool begins)
+    private IEnumerable<TableRow> RowsOf(TranscriptionTurn turn)
     {
         TextLanguage own = turn.Language is null ? language : TextLanguage.Of(turn.Language);
-        Paragraph time = InMainDirection("TurnTime", Markup.Run(TimeText.Of(words[0].StartSeconds)));
-        Paragraph text = InDirection(own, Markup.Paragraph("TurnText"));
-        new TextRuns(text, language, own).Add(words);
-        return _namesVoices ? Markup.Row(_columns, time, Name(begins ? cast.Of(turn) : null), text) : Markup.Row(_columns, time, text);
+        Cast.Member? speaker = cast.Of(turn);
+        if (turn.Words.Length == 0)
+        {
+            // A file with text alone.
+            yield return Row(turn.StartSeconds, speaker, InDirection(own, Markup.Paragraph("TurnText", Markup.Run(turn.Text))));
+        }
+
+        foreach (ArraySegment<TranscriptionWord> words in Paragraphs.Of(turn))
+        {
+            Paragraph text = InDirection(own, Markup.Paragraph("TurnText"));
+            new TextRuns(text, language, own).Add(words);
+            yield return Row(words[0].StartSeconds, speaker, text);
+            speaker = null;
+        }
+    }
+
+    private TableRow Row(double startSeconds, Cast.Member? speaker, Paragraph text)
+    {
+        Paragraph time = InMainDirection("TurnTime", Markup.Run(TimeText.Of(startSeconds)));
+        return _namesVoices ? Markup.Row(_columns, time, Name(speaker), text) : Markup.Row(_columns, time, text);
     }
 
     private Paragraph Name(Cast.Member? speaker) =>
