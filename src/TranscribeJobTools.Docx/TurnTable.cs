@@ -5,9 +5,12 @@ using TranscribeJobTools.Exporting;
 
 namespace TranscribeJobTools.Docx;
 
-/// <summary>The conversation: a row for each paragraph, with its time, and who speaks where a turn begins.</summary>
+/// <summary>The conversation: a row for each paragraph, with its time and who speaks: bold where a turn begins.</summary>
 internal sealed class TurnTable(TranscriptionDocument document, TextLanguage language, Cast cast)
 {
+    /// <summary>The words of a paragraph up to which a page doesn't break within it: time and name stand beside its first line.</summary>
+    private const int LongestWhole = 150;
+
     private readonly bool _namesVoices = cast.Members.Count > 0;
     private readonly int[] _columns = cast.Members.Count > 0 ? [1000, 1700, Markup.TextWidth - 2700] : [1000, Markup.TextWidth - 1000];
 
@@ -45,30 +48,38 @@ internal sealed class TurnTable(TranscriptionDocument document, TextLanguage lan
     private IEnumerable<TableRow> RowsOf(TranscriptionTurn turn)
     {
         TextLanguage own = turn.Language is null ? language : TextLanguage.Of(turn.Language);
-        Cast.Member? speaker = cast.Of(turn);
         if (turn.Words.Length == 0)
         {
             // A file with text alone.
-            yield return Row(turn.StartSeconds, speaker, InDirection(own, Markup.Paragraph("TurnText", Markup.Run(turn.Text))));
+            yield return Row(turn.StartSeconds, Name(turn), InDirection(own, Markup.Paragraph("TurnText", Markup.Run(turn.Text))));
         }
 
         foreach (ArraySegment<TranscriptionWord> words in Paragraphs.Of(turn))
         {
             Paragraph text = InDirection(own, Markup.Paragraph("TurnText"));
             new TextRuns(text, language, own).Add(words);
-            yield return Row(words[0].StartSeconds, speaker, text);
-            speaker = null;
+            TableRow row = Row(words[0].StartSeconds, Name(turn, isContinued: words.Offset > 0), text);
+            if (words.Count <= LongestWhole)
+            {
+                row.PrependChild(new TableRowProperties(new CantSplit()));
+            }
+
+            yield return row;
         }
     }
 
-    private TableRow Row(double startSeconds, Cast.Member? speaker, Paragraph text)
+    private TableRow Row(double startSeconds, Paragraph name, Paragraph text)
     {
         Paragraph time = InMainDirection("TurnTime", Markup.Run(TimeText.Of(startSeconds)));
-        return _namesVoices ? Markup.Row(_columns, time, Name(speaker), text) : Markup.Row(_columns, time, text);
+        return _namesVoices ? Markup.Row(_columns, time, name, text) : Markup.Row(_columns, time, text);
     }
 
-    private Paragraph Name(Cast.Member? speaker) =>
-        speaker is null ? Markup.Paragraph("TurnSpeaker") : InMainDirection("TurnSpeaker", Markup.Run(speaker.Name, speaker.Style));
+    private Paragraph Name(TranscriptionTurn turn, bool isContinued = false)
+    {
+        Cast.Member? speaker = cast.Of(turn);
+        string style = isContinued ? "TurnSpeakerContinued" : "TurnSpeaker";
+        return speaker is null ? Markup.Paragraph(style) : InMainDirection(style, Markup.Run(speaker.Name, speaker.Style));
+    }
 
     private Paragraph InMainDirection(string style, Run content) => InDirection(language, Markup.Paragraph(style, content));
 

@@ -40,14 +40,17 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void A_long_turn_is_cut_into_paragraphs_with_their_times_under_one_name()
+    public void A_long_turn_is_cut_into_paragraphs_with_their_times_and_the_name_in_bold_at_the_first()
     {
         string sentence = string.Join(' ', Enumerable.Repeat("word", 59)) + " end.";
         using var file = new WrittenFile(Speech.Document($"spk_0: {sentence} {sentence} {sentence}"));
 
         Assert.Equal(
-            [$"0:00:00 | spk_0 | {sentence} {sentence}", $"0:01:00 |  | {sentence}"],
+            [$"0:00:00 | spk_0 | {sentence} {sentence}", $"0:01:00 | spk_0 | {sentence}"],
             WrittenFile.Lines(file.Turns)[1..]);
+        Assert.Equal(
+            ["TurnSpeaker", "TurnSpeakerContinued"],
+            file.Turns.Descendants<ParagraphStyleId>().Select(style => style.Val!.Value!).Where(style => style.StartsWith("TurnSpeaker", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -57,6 +60,16 @@ public sealed class ContentTests
 
         Assert.NotNull(file.Turns.Elements<TableRow>().First().TableRowProperties!.GetFirstChild<TableHeader>());
         Assert.Single(file.Turns.Descendants<TableHeader>());
+    }
+
+    [Theory]
+    [InlineData(150, true)]
+    [InlineData(151, false)]
+    public void A_page_breaks_only_within_what_may_be_longer_than_a_page(int words, bool isWhole)
+    {
+        using var file = new WrittenFile(Speech.Document(string.Join(' ', Enumerable.Repeat("word", words))));
+
+        Assert.Equal(isWhole, file.Turns.Elements<TableRow>().Last().TableRowProperties?.GetFirstChild<CantSplit>() is not null);
     }
 
     [Fact]

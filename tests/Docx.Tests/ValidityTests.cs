@@ -29,4 +29,14 @@ public sealed class ValidityTests
         Assert.All(file.Body.Descendants<Paragraph>(), paragraph => Assert.NotNull(paragraph.ParagraphProperties?.ParagraphStyleId));
         Assert.Empty(file.Body.Descendants<Color>());
     }
+
+    [Fact]
+    public void No_character_style_takes_back_the_bold_of_the_paragraph_that_it_stands_in()
+    {
+        using var file = WrittenFile.Of("speakers");
+
+        Assert.All(
+            file.Main.StyleDefinitionsPart!.Styles!.Elements<Style>().Where(style => style.StyleId!.Value!.StartsWith("Speaker", StringComparison.Ordinal)),
+            style => Assert.Null(style.StyleRunProperties!.Bold));
+    }
 }
