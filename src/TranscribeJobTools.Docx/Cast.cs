@@ -15,16 +15,18 @@ internal sealed class Cast
     public Cast(TranscriptionDocument document, Voices voices)
     {
         _voices = voices;
-        _members = document.Turns.Where(turn => voices.NameOf(turn) is not null)
-            .GroupBy(turn => voices.NameOf(turn)!)
-            .Select((turns, place) => new Member(
-                turns.Key,
-                $"Speaker{(place % StyleCount) + 1}",
-                turns.Count(),
-                turns.Sum(turn => turn.Words.Length),
-                turns.SelectMany(turn => turn.Words).Sum(word => word.EndSeconds - word.StartSeconds)))
-            .ToDictionary(member => member.Name);
-        Members = [.. _members.Values];
+        Members =
+        [
+            .. document.Turns.Where(turn => voices.NameOf(turn) is not null)
+                .GroupBy(turn => voices.NameOf(turn)!)
+                .Select((turns, place) => new Member(
+                    turns.Key,
+                    $"Speaker{(place % StyleCount) + 1}",
+                    turns.Count(),
+                    turns.Sum(turn => turn.Words.Length),
+                    turns.SelectMany(turn => turn.Words).Sum(word => word.EndSeconds - word.StartSeconds))),
+        ];
+        _members = Members.ToDictionary(member => member.Name);
     }
 
     /// <summary>In the order in which they first speak; empty where the document doesn't tell voices apart.</summary>

@@ -58,7 +58,8 @@ internal static class FrontMatter
         yield return ("Words", Text($"{document.Words.Length:N0}"));
         if (document.Languages.Length > 0)
         {
-            yield return (document.Languages.Length == 1 ? "Language" : "Languages", string.Join(", ", document.Languages.Select(LanguageText)));
+            string label = document.Languages.Length == 1 ? "Language" : "Languages";
+            yield return (label, string.Join(", ", document.Languages.Select(LanguageText)));
         }
 
         if (document.Confidence is { Mean: { } mean } confidence)

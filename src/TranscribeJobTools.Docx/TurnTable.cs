@@ -8,11 +8,12 @@ namespace TranscribeJobTools.Docx;
 /// <summary>The conversation: a row for each paragraph, with its time and who speaks: bold where a turn begins.</summary>
 internal sealed class TurnTable(TranscriptionDocument document, TextLanguage language, Cast cast)
 {
-    /// <summary>The words of a paragraph up to which a page doesn't break within it: time and name stand beside its first line.</summary>
+    /// <summary>Up to how many words a paragraph stays on one page, beside its time and name.</summary>
     private const int LongestWhole = 150;
 
     private readonly bool _namesVoices = cast.Members.Count > 0;
-    private readonly int[] _columns = cast.Members.Count > 0 ? [1000, 1700, Markup.TextWidth - 2700] : [1000, Markup.TextWidth - 1000];
+    private readonly int[] _columns =
+        cast.Members.Count > 0 ? [1000, 1700, Markup.TextWidth - 2700] : [1000, Markup.TextWidth - 1000];
 
     private string[] Headings => _namesVoices ? ["Time", "Speaker", "Text"] : ["Time", "Text"];
 
@@ -30,7 +31,8 @@ internal sealed class TurnTable(TranscriptionDocument document, TextLanguage lan
         properties.BiDiVisual = language.IsRightToLeft ? new BiDiVisual() : null;
         writer.WriteElement(properties);
         writer.WriteElement(Markup.Grid(_columns));
-        writer.WriteElement(Markup.HeadingRow(_columns, [.. Headings.Select(text => InMainDirection("ColumnHeading", Markup.Run(text)))]));
+        Paragraph[] headings = [.. Headings.Select(text => InMainDirection("ColumnHeading", Markup.Run(text)))];
+        writer.WriteElement(Markup.HeadingRow(_columns, headings));
         foreach (TranscriptionTurn turn in document.Turns)
         {
             foreach (TableRow row in RowsOf(turn))
@@ -51,7 +53,8 @@ internal sealed class TurnTable(TranscriptionDocument document, TextLanguage lan
         if (turn.Words.Length == 0)
         {
             // A file with text alone.
-            yield return Row(turn.StartSeconds, Name(turn), InDirection(own, Markup.Paragraph("TurnText", Markup.Run(turn.Text))));
+            Paragraph text = InDirection(own, Markup.Paragraph("TurnText", Markup.Run(turn.Text)));
+            yield return Row(turn.StartSeconds, Name(turn), text);
         }
 
         foreach (ArraySegment<TranscriptionWord> words in Paragraphs.Of(turn))
