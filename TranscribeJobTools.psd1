@@ -8,11 +8,12 @@
     Description          = 'Looks after Amazon Transcribe batch jobs from PowerShell: find them, wait for them, save what they made. Many jobs at once, an error for each that fails, typed objects, and the credential profiles and session settings of AWS Tools for PowerShell.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('formats/TranscribeJobTools.Format.ps1xml')
+    FormatsToProcess     = @('formats/TranscribeJobTools.Format.ps1xml', 'formats/TranscribeJobTools.Documents.Format.ps1xml')
     TypesToProcess       = @('formats/TranscribeJobTools.Types.ps1xml')
     CmdletsToExport      = @(
         'Find-TranscriptionJob'
         'Get-TranscriptionJobDetail'
+        'Import-TranscriptionDocument'
         'Save-TranscriptionOutput'
         'Wait-TranscriptionJob'
     )

@@ -40,6 +40,7 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
             Jobs = jobs,
             Paces = jobs.Paces,
             Transcripts = new S3TranscriptStore(identity.Credentials, region, endpoints.Trusted),
+            BeginRun = () => (identity.Credentials as CheckedCredentials)?.ForgetFailure(),
         };
     }
 }

@@ -90,6 +90,7 @@ public class ErrorTests
         var error = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => GetAsync(client));
 
         Assert.Equal(HttpStatusCode.OK, error.StatusCode);
+        Assert.StartsWith("it can't be read: ", error.InnerException!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -170,13 +170,26 @@ public sealed class FaultTests : SandboxTest
     [Fact]
     public async Task A_corrupted_body_differs_from_its_checksum_in_one_byte()
     {
-        string link = await OutputAsync(Fault.Corrupted());
-        Answer answer = await FetchAsync(link, null, null, ("x-amz-checksum-mode", "ENABLED"));
+        Answer answer = await FetchChecksummedAsync(Fault.Corrupted());
         Assert.Equal("01234567" + (char)('8' ^ 1) + "9abcdef", answer.Text);
         Sandbox.Faults.Clear();
-        Answer good = await FetchAsync(link, null, null, ("x-amz-checksum-mode", "ENABLED"));
-        Assert.Equal((Text, good.Header("x-amz-checksum-crc32")), (good.Text, answer.Header("x-amz-checksum-crc32")));
+        Answer good = await FetchChecksummedAsync();
+        Assert.Equal((Text, good.Header("x-amz-checksum-crc64nvme")), (good.Text, answer.Header("x-amz-checksum-crc64nvme")));
     }
+
+    [Fact]
+    public async Task A_wrong_checksum_comes_with_a_right_body()
+    {
+        Answer answer = await FetchChecksummedAsync(Fault.WrongChecksum());
+        Sandbox.Faults.Clear();
+        Answer good = await FetchChecksummedAsync();
+        Assert.Equal((Text, Text), (answer.Text, good.Text));
+        Assert.NotEqual(good.Header("x-amz-checksum-crc64nvme"), answer.Header("x-amz-checksum-crc64nvme"));
+    }
+
+    [Fact]
+    public async Task A_wrong_checksum_comes_unasked_too() => Assert.NotNull(
+        (await FetchAsync(await OutputAsync(Fault.WrongChecksum()))).Header("x-amz-checksum-crc64nvme"));
 
     [Fact]
     public async Task Truncated_json_ends_in_the_middle_and_thinks_all_is_well()
@@ -218,5 +231,16 @@ public sealed class FaultTests : SandboxTest
         await sandbox.DisposeAsync();
         Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(3));
         await Assert.ThrowsAsync<HttpRequestException>(() => stalled);
+    }
+
+    private Task<Answer> FetchChecksummedAsync(Fault? fault = null)
+    {
+        Sandbox.AddBucket("mine").Put("a", ObjectContent.FromText(Text));
+        if (fault is not null)
+        {
+            Sandbox.Faults.Add(new FaultRule(fault));
+        }
+
+        return FetchAsync(Sandbox.Url + "/mine/a", null, Signer("s3"), ("x-amz-checksum-mode", "ENABLED"));
     }
 }

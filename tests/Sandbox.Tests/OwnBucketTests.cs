@@ -147,7 +147,7 @@ public sealed class OwnBucketTests : SandboxTest
     {
         Answer answer = await FetchKeyAsync("a", Signer("s3"), ("Range", range), ("x-amz-checksum-mode", "ENABLED"));
         Assert.Equal((206, text, contentRange), ((int)answer.Status, answer.Text, answer.Header("Content-Range")));
-        Assert.Null(answer.Header("x-amz-checksum-crc32"));
+        Assert.Null(answer.Header("x-amz-checksum-crc64nvme"));
         Assert.Equal(range, Assert.Single(Sandbox.Requests.All).Range);
     }
 
@@ -182,16 +182,49 @@ public sealed class OwnBucketTests : SandboxTest
         Assert.Equal((412, "PreconditionFailed"), Code(changed));
     }
 
-    [Fact]
-    public async Task Checksums_are_given_when_asked_for()
+    /// <summary>The check values are those that catalogues of checksums give for these nine characters.</summary>
+    [Theory]
+    [InlineData("CRC32", "CBF43926")]
+    [InlineData("CRC32C", "E3069283")]
+    [InlineData("CRC64NVME", "AE8B14860A799888")]
+    [InlineData("SHA1", "F7C3BC1D808E04732ADF679965CCC34CA7AE3441")]
+    [InlineData("SHA256", "15E2B0D3C33891EBB0F1EF609EC419420C20E320CE94C65FBC8C3312448EB225")]
+    public async Task The_checksum_of_an_object_is_given_when_asked_for(string algorithm, string value)
     {
-        Assert.Null((await FetchKeyAsync("a", Signer("s3"))).Header("x-amz-checksum-crc32"));
-        Sandbox.AddBucket("mine").Put("check", ObjectContent.FromText("123456789"));
-        Answer answer = await FetchAsync(Sandbox.Url + "/mine/check", null, Signer("s3"), ("x-amz-checksum-mode", "ENABLED"));
+        S3Object stored = Sandbox.AddBucket("mine").Put("check", ObjectContent.FromText("123456789"));
+        stored.Checksum = new ObjectChecksum(algorithm);
+        string header = $"x-amz-checksum-{algorithm.ToLowerInvariant()}";
 
-        // The check value that catalogues of CRCs give for CRC-32: CBF43926.
-        Assert.Equal(Convert.ToBase64String([0xCB, 0xF4, 0x39, 0x26]), answer.Header("x-amz-checksum-crc32"));
-        Assert.Equal(Convert.ToBase64String(SHA256.HashData("123456789"u8)), answer.Header("x-amz-checksum-sha256"));
+        Answer answer = await FetchAsync(Address("check"), null, Signer("s3"), ("x-amz-checksum-mode", "ENABLED"));
+        Answer unasked = await FetchAsync(Address("check"), signer: Signer("s3"));
+
+        Assert.Equal(Convert.ToBase64String(Convert.FromHexString(value)), answer.Header(header));
+        Assert.Equal("FULL_OBJECT", answer.Header("x-amz-checksum-type"));
+        Assert.Null(unasked.Header(header));
+    }
+
+    [Fact]
+    public async Task The_checksum_of_what_was_uploaded_in_parts_is_one_of_their_checksums()
+    {
+        S3Object stored = Sandbox.AddBucket("mine").Put("check", ObjectContent.FromText("123456789"));
+        stored.Checksum = new ObjectChecksum("SHA256", IsComposite: true);
+
+        Answer answer = await FetchAsync(Address("check"), null, Signer("s3"), ("x-amz-checksum-mode", "ENABLED"));
+
+        string ofParts = Convert.ToBase64String(SHA256.HashData(SHA256.HashData("123456789"u8)));
+        Assert.Equal((ofParts + "-1", "COMPOSITE"), (answer.Header("x-amz-checksum-sha256"), answer.Header("x-amz-checksum-type")));
+    }
+
+    [Fact]
+    public async Task Headers_that_change_the_request_must_be_signed()
+    {
+        Sandbox.AddBucket("mine").Put("a", ObjectContent.FromText(Text));
+        string link = Signer("s3").Presign("GET", Address("a"), TimeSpan.FromMinutes(1), Clock.GetUtcNow());
+
+        Answer answer = await FetchAsync(link, null, null, ("x-amz-checksum-mode", "ENABLED"));
+
+        Assert.Equal((403, "AccessDenied"), Code(answer));
+        Assert.Equal("x-amz-checksum-mode", answer.Xml("HeadersNotSigned"));
     }
 
     [Fact]

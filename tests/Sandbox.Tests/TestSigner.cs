@@ -27,6 +27,11 @@ internal sealed record TestSigner(string AccessKey, string SecretKey, string Reg
             request.Headers.Add(name, value);
         }
 
+        foreach ((string name, IEnumerable<string> values) in request.Headers.Where(header => header.Key.StartsWith("x-amz-checksum-", StringComparison.Ordinal)))
+        {
+            headers.Add(name, values.Single());
+        }
+
         string names = string.Join(';', headers.Keys);
         string canonical = $"{request.Method}\n{request.RequestUri.AbsolutePath}\n\n"
             + string.Concat(headers.Select(header => $"{header.Key}:{header.Value}\n")) + $"\n{names}\n{hash}";

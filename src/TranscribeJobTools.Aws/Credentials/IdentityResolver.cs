@@ -53,7 +53,7 @@ internal static class IdentityResolver
             ?? throw ConnectionFailures.NotCredentials(source, credential.GetType());
         return new Identity(
             $"{foreign.Name ?? "credentials"} of {source}",
-            foreign.IsOfScript ? AskOnce(foreign, source) : foreign,
+            foreign.IsOfScript ? AskOnce(foreign, source) : new CheckedCredentials(foreign),
             Source: foreign.Id);
     }
 

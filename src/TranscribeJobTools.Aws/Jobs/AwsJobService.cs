@@ -9,7 +9,7 @@ using TranscribeJobTools.Jobs;
 namespace TranscribeJobTools.Aws.Jobs;
 
 /// <summary>Amazon Transcribe's jobs over the service's client.</summary>
-internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscriptionJobService
+internal sealed class AwsJobService(IAmazonTranscribeService client, AWSCredentials credentials) : ITranscriptionJobService
 {
     /// <summary>The most that the service gives; its own default of 5 would cost twenty times the calls.</summary>
     private const int PageSize = 100;
@@ -21,13 +21,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
     {
         var config = new AmazonTranscribeServiceConfig
         {
-            // Retrying is Core's; the SDK's own stays for a clock that is off, which it measures and mends.
-            RetryMode = RequestRetryMode.Standard,
-            MaxErrorRetry = 1,
-            ThrottleRetries = false,
-            Timeout = s_answerTimeout,
-
-            // The service sends nobody elsewhere; whoever does is not to see a session token.
+            HttpClientFactory = new WholeAnswers(),
             AllowAutoRedirect = false,
 
             // What is configured has been read: see EndpointSettings.
@@ -45,7 +39,7 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
             config.UseDualstackEndpoint = endpoints.UseDualstack;
         }
 
-        return new AwsJobService(new AmazonTranscribeServiceClient(identity.Credentials, config));
+        return new AwsJobService(new SingleCallClient(identity.Credentials, config), identity.Credentials);
     }
 
     public async Task<TranscriptionJobDetail> GetAsync(string name, CancellationToken cancellationToken)
@@ -71,15 +65,15 @@ internal sealed class AwsJobService(IAmazonTranscribeService client) : ITranscri
         return new JobPage([.. (response.TranscriptionJobSummaries ?? []).Select(JobMapper.ToSummary)], response.NextToken);
     }
 
-    private static async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        late.CancelAfter(s_answerTimeout);
         try
         {
-            // The SDK's own time-out ends with the headers, and not every client lets go at once: what it still has to tidy up goes on
-            // behind the caller.
-            return await call(late.Token).WaitAsync(late.Token).ConfigureAwait(false);
+            // The SDK would ask for them in the midst of the call, on the caller's thread and without a token.
+            await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            late.CancelAfter(s_answerTimeout);
+            return await call(late.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -12,7 +12,8 @@ internal static class FailureTranslator
     public static ServiceFailure Translate(Exception exception) => exception switch
     {
         ServiceFailure failure => failure,
-        CredentialsException e => new ServiceFailure(KindOf(e), e.Message, e),
+        CredentialsException { MayPass: true } e => new ServiceFailure(ServiceFailureKind.Unreachable, e.Message, e),
+        CredentialsException e => new ServiceFailure(KindOf(e), e.Message, e) { IsUnsent = true },
         AmazonUnmarshallingException { InnerException: HttpRequestException or IOException or SocketException } e => Unreachable(e),
         AmazonUnmarshallingException e => new ServiceFailure(
             ServiceFailureKind.InvalidAnswer, e.InnerException?.Message ?? e.Message, e),
@@ -20,6 +21,7 @@ internal static class FailureTranslator
         AmazonServiceException e => new ServiceFailure(KindOf(e.ErrorCode, e.StatusCode, e.Message), MessageOf(e), e)
         {
             Code = e.ErrorCode,
+            RetryAfter = RetryAfter.Of(e),
         },
         OperationCanceledException or TimeoutException => new ServiceFailure(
             ServiceFailureKind.Unreachable, "no answer came in time", exception),

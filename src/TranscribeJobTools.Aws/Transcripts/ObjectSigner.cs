@@ -5,7 +5,10 @@ using TranscribeJobTools.Saving;
 
 namespace TranscribeJobTools.Aws.Transcripts;
 
-/// <summary>Signs links to objects in the user's own buckets. Keys of any characters keep them.</summary>
+/// <summary>
+/// Signs links to objects in the user's own buckets. Keys of any characters keep them. A link is good only with the header that asks for
+/// checksums (<see cref="S3Checksum.ModeHeader"/>): in the query S3 takes no notice of it.
+/// </summary>
 internal static class ObjectSigner
 {
     private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(15);
@@ -26,14 +29,16 @@ internal static class ObjectSigner
             ForcePathStyle = true,
         };
         using var client = new AmazonS3Client(credentials, config);
-        string link = await client.GetPreSignedURLAsync(new GetPreSignedUrlRequest
+        var request = new GetPreSignedUrlRequest
         {
             BucketName = location.Bucket,
             Key = location.Key,
             Verb = HttpVerb.GET,
             Expires = TimeProvider.System.GetUtcNow().UtcDateTime + s_lifetime,
             Protocol = location.Uri.Scheme == Uri.UriSchemeHttp ? Protocol.HTTP : Protocol.HTTPS,
-        }).ConfigureAwait(false);
+        };
+        request.Headers[S3Checksum.ModeHeader] = S3Checksum.Enabled;
+        string link = await client.GetPreSignedURLAsync(request).ConfigureAwait(false);
 
         // The SDK signs a key's leading slash but leaves it out of the link's path: only the query is taken from it.
         string query = link[link.IndexOf('?', StringComparison.Ordinal)..];

@@ -21,6 +21,7 @@ internal static class S3Answer
             Length = isPart ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength,
             EntityTag = response.Headers.ETag?.ToString(),
             ContentType = response.Content.Headers.ContentType?.MediaType,
+            Checksum = isPart ? null : S3Checksum.Of(response),
         };
     }
 }

@@ -26,12 +26,29 @@ internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Mess
 
     public ServiceFailure ToFailure(bool isPresigned)
     {
-        string message = Message ?? $"S3 answered HTTP {(int)Status}{(Code is null ? "" : $" {Code}")}";
-        return new ServiceFailure(Kind(isPresigned), message) { Code = Code, RetryAfter = RetryAfter };
+        ServiceFailureKind kind = Kind(isPresigned);
+        return new ServiceFailure(kind, Reason(kind)) { Code = Code, RetryAfter = RetryAfter };
     }
+
+    private string Reason(ServiceFailureKind kind) => kind switch
+    {
+        ServiceFailureKind.Changed when Status == HttpStatusCode.PreconditionFailed => "it was replaced while it was read.",
+        ServiceFailureKind.Changed => "it ends before the part that was still to come.",
+        ServiceFailureKind.InvalidAnswer when IsAboutRegion => $"S3 does not give it but names the bucket's region, '{BucketRegion}'.",
+        _ => Message ?? $"S3 answered HTTP {(int)Status}{(Code is null ? "" : $" {Code}")}",
+    };
+
+    /// <summary>Whether S3 has the bucket elsewhere than where it was asked for.</summary>
+    private bool IsAboutRegion => BucketRegion is not null
+        && Code is "PermanentRedirect" or "AuthorizationHeaderMalformed" or "AuthorizationQueryParametersError";
 
     private ServiceFailureKind Kind(bool isPresigned)
     {
+        if (IsAboutRegion)
+        {
+            return ServiceFailureKind.InvalidAnswer;
+        }
+
         if (Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             return ServiceFailureKind.Changed;

@@ -37,7 +37,7 @@ internal sealed class S3TranscriptStore(AWSCredentials credentials, string regio
         for (int hop = 0; ; hop++)
         {
             Uri link = location.IsPresigned ? location.Uri : await SignAsync(location, bucketRegion).ConfigureAwait(false);
-            HttpResponseMessage response = await GetAsync(link, from, entityTag, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await GetAsync(link, !location.IsPresigned, from, entityTag, cancellationToken).ConfigureAwait(false);
             try
             {
                 if (response.StatusCode is HttpStatusCode.OK or HttpStatusCode.PartialContent)
@@ -86,9 +86,15 @@ internal sealed class S3TranscriptStore(AWSCredentials credentials, string regio
         }
     }
 
-    private static async Task<HttpResponseMessage> GetAsync(Uri link, long from, string? entityTag, CancellationToken cancellationToken)
+    private static async Task<HttpResponseMessage> GetAsync(
+        Uri link, bool isSignedHere, long from, string? entityTag, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        if (isSignedHere)
+        {
+            request.Headers.Add(S3Checksum.ModeHeader, S3Checksum.Enabled);
+        }
+
         if (from > 0)
         {
             request.Headers.Range = new(from, null);

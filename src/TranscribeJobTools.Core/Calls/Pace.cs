@@ -27,6 +27,9 @@ internal sealed class Pace
     /// <summary>Throttled answers that come within this time tell of one and the same excess.</summary>
     private static readonly TimeSpan s_oneExcess = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>All cmdlets of the process wait for this pace: no answer can hold them up for hours.</summary>
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
+
     private readonly object _lock = new();
     private readonly SemaphoreSlim _turnstile = new(1);
     private readonly TimeProvider _time;
@@ -35,6 +38,8 @@ internal sealed class Pace
     private DateTimeOffset _gaveWay;
     private bool _hasGivenWay;
     private DateTimeOffset? _throttledSince;
+    private DateTimeOffset? _missedSince;
+    private bool _wasReached;
 
     /// <param name="callsPerSecond">The documented quota.</param>
     /// <param name="time">The clock.</param>
@@ -107,15 +112,36 @@ internal sealed class Pace
         }
     }
 
+    /// <summary>The turn was not used: nothing was sent.</summary>
+    public void ReturnTurn()
+    {
+        lock (_lock)
+        {
+            _nextTurn -= TimeSpan.FromSeconds(1 / _rate);
+        }
+    }
+
     /// <summary>A call was answered, well or not, but not throttled.</summary>
     public void Answered()
     {
         lock (_lock)
         {
+            _wasReached = true;
             _throttledSince = null;
 
             // As many answers come in a second as the rate says: each adds its part.
             _rate += _hasGivenWay ? GrowsBy : GrowsAtFirstBy;
+        }
+    }
+
+    /// <summary>A call did not get through.</summary>
+    /// <returns>For how long none has; null if one ever did.</returns>
+    public TimeSpan? Missed()
+    {
+        lock (_lock)
+        {
+            _missedSince ??= _time.GetUtcNow();
+            return _wasReached ? null : _time.GetUtcNow() - _missedSince;
         }
     }
 
@@ -127,6 +153,7 @@ internal sealed class Pace
         lock (_lock)
         {
             DateTimeOffset now = _time.GetUtcNow();
+            _wasReached = true;
             ThrottledCalls++;
             _throttledSince ??= now;
             if (now - _gaveWay >= s_oneExcess)
@@ -135,7 +162,8 @@ internal sealed class Pace
                 _rate = Math.Max(_rate * GivesWayTo, LowestRate);
             }
 
-            if (retryAfter is { } pause && now + pause > _nextTurn)
+            TimeSpan pause = retryAfter is { } asked && asked < s_longestPause ? asked : s_longestPause;
+            if (retryAfter is not null && now + pause > _nextTurn)
             {
                 _nextTurn = now + pause;
             }

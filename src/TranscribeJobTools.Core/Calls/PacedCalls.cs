@@ -14,6 +14,9 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time)
     /// <summary>How long a service that is down or out of reach is tried again.</summary>
     public static readonly TimeSpan OutagePatience = TimeSpan.FromSeconds(15);
 
+    /// <summary>The same before it was ever reached, for all calls together: its name may be misspelt.</summary>
+    public static readonly TimeSpan FirstContactPatience = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromSeconds(10);
 
@@ -45,16 +48,25 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time)
             {
                 outage ??= time.GetTimestamp();
                 TimeSpan delay = DelayAfter(failures++, failure);
-                if (time.GetElapsedTime(outage.Value) + delay > OutagePatience)
+                TimeSpan? missed = failure.Kind == ServiceFailureKind.Unreachable ? pace.Missed() : null;
+                if (time.GetElapsedTime(outage.Value) + delay > OutagePatience || missed + delay > FirstContactPatience)
                 {
                     throw;
                 }
 
                 await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
             }
-            catch (ServiceFailure)
+            catch (ServiceFailure failure)
             {
-                pace.Answered();
+                if (failure.IsUnsent)
+                {
+                    pace.ReturnTurn();
+                }
+                else
+                {
+                    pace.Answered();
+                }
+
                 throw;
             }
         }

@@ -29,6 +29,9 @@ internal sealed class TranscribeConnection
 
     public required ITranscriptStore Transcripts { get; init; }
 
+    /// <summary>Called when another cmdlet takes the connection over: credentials that failed before are asked again.</summary>
+    public Action BeginRun { get; init; } = () => { };
+
     /// <summary>Reads a job, which from then on knows where it came from.</summary>
     /// <exception cref="Errors.ServiceFailure">The service could not tell.</exception>
     public async Task<TranscriptionJobDetail> GetJobAsync(string name, CancellationToken cancellationToken)

@@ -48,6 +48,21 @@ public static class ErrorIds
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
 
+    /// <summary>There is no file of that name.</summary>
+    public const string FileNotFound = nameof(FileNotFound);
+
+    /// <summary>The path leads to something that is no file of the file system.</summary>
+    public const string InvalidPath = nameof(InvalidPath);
+
+    /// <summary>A file could not be read.</summary>
+    public const string ReadFailed = nameof(ReadFailed);
+
+    /// <summary>The file is not a transcript, or not a whole one.</summary>
+    public const string NotATranscript = nameof(NotATranscript);
+
+    /// <summary>The file is of another known format: of Call Analytics, a job's description, subtitles.</summary>
+    public const string AnotherFormat = nameof(AnotherFormat);
+
     /// <summary>The link leads to a host that is neither Amazon S3 nor the configured endpoint.</summary>
     public const string UntrustedHost = nameof(UntrustedHost);
 
@@ -56,6 +71,9 @@ public static class ErrorIds
 
     /// <summary>What came is not the file: too short, too long, or another thing altogether.</summary>
     public const string DownloadBroken = nameof(DownloadBroken);
+
+    /// <summary>The file that came has not the checksum that S3 gave for it.</summary>
+    public const string ChecksumMismatch = nameof(ChecksumMismatch);
 
     /// <summary>No region is named anywhere.</summary>
     public const string RegionMissing = nameof(RegionMissing);

@@ -33,6 +33,12 @@ public enum ErrorKind
     /// <summary>The other side's result is bad.</summary>
     InvalidResult,
 
-    /// <summary>The disk, or the file system.</summary>
+    /// <summary>The disk, or the file system, when something is written.</summary>
     Write,
+
+    /// <summary>The disk, or the file system, when something is read.</summary>
+    Read,
+
+    /// <summary>What was read is not what it should be.</summary>
+    InvalidData,
 }

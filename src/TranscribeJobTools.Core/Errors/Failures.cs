@@ -139,15 +139,15 @@ internal static class Failures
                 ErrorIds.InvalidAnswer,
                 ErrorKind.InvalidResult,
                 $"The answer for {subject} in {connection} is not what the service sends: {reason}.",
-                "Look at what stands between: a proxy, or an endpoint that is not Amazon Transcribe's."),
+                "Look at what stands between: a proxy, or an endpoint (-EndpointUrl) that is not Amazon Transcribe's."),
             _ => New(
                 ErrorIds.RequestRefused,
                 ErrorKind.InvalidArgument,
                 $"The service refused the request for {subject} in {connection}: {reason}.",
-                null),
+                "The reason is the service's own. Look at what was asked for, and at -Region and -EndpointUrl."),
         };
 
-        TranscribeJobException New(string id, ErrorKind kind, string message, string? remedy) =>
+        TranscribeJobException New(string id, ErrorKind kind, string message, string remedy) =>
             new(id, kind, message, remedy, failure);
     }
 

@@ -49,6 +49,8 @@ internal static class SaveFailures
         "Nothing partial was left. Look at the space, the permissions and the length of the path.",
         reason);
 
+    public const string TooLarge = "Files of this size are not allowed there.";
+
     public static TranscribeJobException UntrustedHost(string uri, string job) => new(
         ErrorIds.UntrustedHost,
         ErrorKind.PermissionDenied,
@@ -66,28 +68,59 @@ internal static class SaveFailures
     public static string WrongLength(long expected, long came) => string.Create(
         CultureInfo.InvariantCulture, $"it should have {expected} bytes, and {came} came.");
 
+    public static string WrongChecksum(string algorithm, string expected, string found) =>
+        $"its {algorithm} checksum should be '{expected}', and is '{found}'.";
+
     /// <summary>A failed download, in a user's words.</summary>
     public static TranscribeJobException Of(ServiceFailure failure, OutputLink link, Jobs.JobReference job)
     {
         string shown = Jobs.PresignedUrl.WithoutQuery(link.Uri)!;
+        string output = $"the output '{shown}' of job '{job.Name}'";
+        string reason = failure.Message.TrimEnd('.');
         return failure.Kind switch
         {
             ServiceFailureKind.NotFound => new TranscribeJobException(
                 ErrorIds.OutputNotFound,
                 ErrorKind.NotFound,
                 $"The output of job '{job.Name}' is not at '{shown}' any more: {failure.Message}",
-                "It was moved or deleted after the job had made it.",
+                "It was moved or deleted after the job had made it. Look for it in its bucket, or start the job anew.",
                 failure),
             ServiceFailureKind.UntrustedHost => UntrustedHost(failure.Message, job.Name),
+            ServiceFailureKind.Damaged => new TranscribeJobException(
+                ErrorIds.ChecksumMismatch,
+                ErrorKind.InvalidResult,
+                $"The output of job '{job.Name}' came damaged from '{shown}', twice: {failure.Message}",
+                "Nothing was saved. Try again; if it stays so, look at what stands between and changes files on their way: a proxy, a "
+                    + "virus scanner, an emulator.",
+                failure),
             ServiceFailureKind.InvalidAnswer or ServiceFailureKind.Changed or ServiceFailureKind.Incomplete =>
                 Broken(shown, job.Name, failure.Message, failure),
             ServiceFailureKind.LinkExpired => new TranscribeJobException(
                 ErrorIds.AccessDenied,
                 ErrorKind.PermissionDenied,
-                $"The link to the output '{shown}' of job '{job.Name}' had expired, and so had each new one: {failure.Message}",
+                $"The link to the output '{shown}' of job '{job.Name}' had expired, and so had each new one.",
                 "New links live 15 minutes. Look at what stands between: a cache, or a proxy that holds requests back.",
                 failure),
-            _ => Failures.Of(failure, "s3:GetObject (and kms:Decrypt)", $"the output '{shown}' of job '{job.Name}'", job.Connection),
+            ServiceFailureKind.Throttled => new TranscribeJobException(
+                ErrorIds.Throttled,
+                ErrorKind.LimitsExceeded,
+                $"S3 throttled every try to get {output} in {job.Connection}: {reason}.",
+                "Others read from that bucket too: try again later, or with a lower -ThrottleLimit.",
+                failure),
+            ServiceFailureKind.Unavailable => new TranscribeJobException(
+                ErrorIds.ServiceUnavailable,
+                ErrorKind.Connection,
+                $"S3 could not give {output} in {job.Connection}: {reason}.",
+                "Try again later; https://health.aws.amazon.com tells of known trouble.",
+                failure),
+            ServiceFailureKind.AccessDenied when Jobs.PresignedUrl.IsPresigned(link.Uri) => new TranscribeJobException(
+                ErrorIds.AccessDenied,
+                ErrorKind.PermissionDenied,
+                $"Access denied to {output} in {job.Connection}: {reason}.",
+                "The link carries the service's own permission, so this identity can't be the cause. Look at what stands between: the policy "
+                    + "of a VPC endpoint may not allow the service's bucket.",
+                failure),
+            _ => Failures.Of(failure, "s3:GetObject (and kms:Decrypt)", output, job.Connection),
         };
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ServiceFailure : Exception
     /// <summary>How long the service asks to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether nothing was sent: there were no credentials to sign it with.</summary>
+    public bool IsUnsent { get; init; }
+
     /// <summary>Whether the same call may well succeed in a while.</summary>
     public bool IsTransient => Kind
         is ServiceFailureKind.Throttled or ServiceFailureKind.Unavailable or ServiceFailureKind.Unreachable or ServiceFailureKind.Incomplete;
@@ -34,6 +37,7 @@ internal enum ServiceFailureKind
     LinkExpired,
     Changed,
     Incomplete,
+    Damaged,
     UntrustedHost,
     Throttled,
     Unavailable,

@@ -5,17 +5,14 @@ namespace TranscribeJobTools.Saving;
 
 /// <summary>
 /// Brings one file to disk: into a temporary file beside the target, which takes the target's name only when it is whole. A
-/// connection that breaks is taken up where it broke, as long as the file is still the same.
+/// connection that breaks is taken up where it broke, as long as the file is still the same; one that was replaced, or came damaged, is
+/// begun again.
 /// </summary>
 internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCame, TimeProvider time)
 {
-    /// <summary>How often a download that makes no progress is taken up again.</summary>
-    private const int Attempts = 6;
-
     private const int BufferSize = 128 * 1024;
 
     private static readonly TimeSpan s_stallTimeout = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan s_firstDelay = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Saves what lies at a URI.</summary>
     /// <param name="getUri">Gives the URI; told true, a new one, since the old one has expired.</param>
@@ -29,10 +26,10 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
         Func<bool, Task<string>> getUri, string target, ExistingFile whenExists, CancellationToken cancellationToken)
     {
         string temporary = PartialFiles.PathFor(target);
+        using var state = new DownloadState();
         FileStream? file = null;
         try
         {
-            var state = new State();
             string uri = await getUri(false).ConfigureAwait(false);
             while (true)
             {
@@ -41,14 +38,13 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
                     StoredFile source = await store.OpenAsync(uri, state.Done, state.EntityTag, cancellationToken).ConfigureAwait(false);
                     await using (source.ConfigureAwait(false))
                     {
+                        state.Take(source);
                         if (whenExists == ExistingFile.IsKept && source.Length is { } length && HasLength(target, length))
                         {
                             return (length, false);
                         }
 
                         Check(source);
-                        state.EntityTag = source.EntityTag;
-                        state.Length = source.Length;
                         file ??= new FileStream(
                             temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
                         await CopyAsync(source.Content, file, state, cancellationToken).ConfigureAwait(false);
@@ -60,9 +56,8 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
                 {
                     uri = await getUri(true).ConfigureAwait(false);
                 }
-                catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.Changed && state.MayRetry())
+                catch (ServiceFailure failure) when (state.MayRestart(failure))
                 {
-                    // The object was replaced in the middle: begin again with the new one.
                     file?.SetLength(0);
                     bytesCame(-state.Done);
                     state.Restart();
@@ -70,6 +65,10 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
                 catch (ServiceFailure failure) when (failure.IsTransient && state.MayRetry())
                 {
                     await Task.Delay(state.Delay(failure), time, cancellationToken).ConfigureAwait(false);
+                }
+                catch (ServiceFailure failure)
+                {
+                    throw state.Reason(failure);
                 }
             }
 
@@ -100,7 +99,7 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
         }
     }
 
-    private async Task CopyAsync(Stream source, FileStream file, State state, CancellationToken cancellationToken)
+    private async Task CopyAsync(Stream source, FileStream file, DownloadState state, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
@@ -119,8 +118,8 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
                     throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, "it begins like a page or an XML error.");
                 }
 
-                await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
-                state.Advance(count);
+                await WriteAsync(file, buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+                state.Advance(buffer.AsSpan(0, count));
                 bytesCame(count);
             }
         }
@@ -129,14 +128,24 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        if (state.Done < state.Length)
+        state.CheckWhole();
+    }
+
+    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
         {
-            throw state.Incomplete();
+            await file.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // So .NET puts it that a file may not grow any more (EFBIG).
+            throw new IOException(SaveFailures.TooLarge, e);
         }
     }
 
     /// <summary>One read; a body that stalls is a broken connection, however long the whole may take.</summary>
-    private async Task<int> ReadAsync(Stream source, byte[] buffer, State state, CancellationToken cancellationToken)
+    private async Task<int> ReadAsync(Stream source, byte[] buffer, DownloadState state, CancellationToken cancellationToken)
     {
         using var stalled = new CancellationTokenSource(s_stallTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stalled.Token, cancellationToken);
@@ -155,46 +164,6 @@ internal sealed class FileDownload(ITranscriptStore store, Action<long> bytesCam
         catch (Exception e) when (e is IOException or HttpRequestException)
         {
             throw new ServiceFailure(ServiceFailureKind.Unreachable, e.Message, e);
-        }
-    }
-
-    /// <summary>How far a download has come, and how much patience is left.</summary>
-    private sealed class State
-    {
-        private int _attempts;
-        private int _renewals;
-        private long _farthest;
-
-        public long Done { get; private set; }
-
-        public long? Length { get; set; }
-
-        public string? EntityTag { get; set; }
-
-        /// <summary>Patience comes back with bytes that were never reached before: a file begun again and again comes to an end.</summary>
-        public void Advance(int count)
-        {
-            Done += count;
-            if (Done > _farthest)
-            {
-                (_farthest, _attempts, _renewals) = (Done, 0, 0);
-            }
-        }
-
-        public ServiceFailure Incomplete(Exception? inner = null) =>
-            new(ServiceFailureKind.Incomplete, SaveFailures.WrongLength(Length.GetValueOrDefault(), Done), inner);
-
-        public void Restart() => (Done, Length, EntityTag) = (0, null, null);
-
-        public bool MayRetry() => ++_attempts < Attempts;
-
-        /// <summary>A link that is dead on arrival twice running won't live by being asked for a third time.</summary>
-        public bool MayRenew() => ++_renewals <= 2;
-
-        public TimeSpan Delay(ServiceFailure failure)
-        {
-            TimeSpan delay = s_firstDelay * Math.Pow(2, _attempts) * (0.5 + (Random.Shared.NextDouble() / 2));
-            return failure.RetryAfter > delay ? failure.RetryAfter.Value : delay;
         }
     }
 }

@@ -26,6 +26,9 @@ internal sealed class StoredFile(Stream content, IDisposable? owner = null) : IA
 
     public string? ContentType { get; init; }
 
+    /// <summary>The whole file's checksum, if the answer gives all of it and told one. It outlives the answer: who takes it disposes of it.</summary>
+    public IFileChecksum? Checksum { get; init; }
+
     public async ValueTask DisposeAsync()
     {
         await Content.DisposeAsync().ConfigureAwait(false);

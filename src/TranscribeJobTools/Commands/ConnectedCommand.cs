@@ -15,6 +15,7 @@ namespace TranscribeJobTools.Commands;
 public abstract class ConnectedCommand : PSCmdlet
 {
     private readonly Dictionary<ConnectionSettings, TranscribeConnection> _connections = [];
+    private readonly HashSet<TranscribeConnection> _origins = [];
 
     /// <summary>The region to call, as us-east-1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -67,6 +68,11 @@ public abstract class ConnectedCommand : PSCmdlet
         ConnectionSettings settings = origin is null ? Said() : Said().Over(origin.Settings);
         if (origin is not null && settings.Equals(origin.Settings))
         {
+            if (_origins.Add(origin))
+            {
+                origin.BeginRun();
+            }
+
             return origin;
         }
 

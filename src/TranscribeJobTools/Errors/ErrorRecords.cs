@@ -23,6 +23,8 @@ internal static class ErrorRecords
         ErrorKind.Exists => ErrorCategory.ResourceExists,
         ErrorKind.NotAvailable => ErrorCategory.ResourceUnavailable,
         ErrorKind.Write => ErrorCategory.WriteError,
+        ErrorKind.Read => ErrorCategory.ReadError,
+        ErrorKind.InvalidData => ErrorCategory.InvalidData,
         _ => ErrorCategory.InvalidResult,
     };
 }

@@ -44,14 +44,55 @@ public class PacedCallsTests
         string kind) => SimulatedTime.RunAsync(async time =>
     {
         var trouble = new ServiceFailure(Enum.Parse<ServiceFailureKind>(kind), "trouble");
-        await new ScriptedCall(time, at => at < TimeSpan.FromSeconds(5) ? trouble : null).RunAsync();
+        await new ScriptedCall(time, at => at < TimeSpan.FromSeconds(5) ? trouble : null) { WasReached = true }.RunAsync();
 
         TimeSpan start = time.Elapsed;
         ServiceFailure thrown = await Assert.ThrowsAsync<ServiceFailure>(
-            new ScriptedCall(time, at => at - start < TimeSpan.FromMinutes(1) ? trouble : null).RunAsync);
+            new ScriptedCall(time, at => at - start < TimeSpan.FromMinutes(1) ? trouble : null) { WasReached = true }.RunAsync);
 
         Assert.Same(trouble, thrown);
         Assert.InRange(time.Elapsed - start, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));
+    });
+
+    [Fact]
+    public Task A_service_that_was_never_reached_is_given_up_after_five_seconds_by_all_calls_together() => SimulatedTime.RunAsync(async time =>
+    {
+        var unreachable = new ServiceFailure(ServiceFailureKind.Unreachable, "Connection refused");
+        var call = new ScriptedCall(time, _ => unreachable);
+
+        await Assert.ThrowsAsync<ServiceFailure>(call.RunAsync);
+        TimeSpan first = time.Elapsed;
+        int attempts = call.Attempts.Count;
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Assert.ThrowsAsync<ServiceFailure>(call.RunAsync)));
+
+        Assert.InRange(first, TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(5));
+        Assert.InRange(attempts, 4, 7);
+        Assert.InRange(call.Attempts.Count - attempts, 10, 40);
+        Assert.InRange(time.Elapsed, first, TimeSpan.FromSeconds(5.5));
+    });
+
+    [Fact]
+    public Task A_call_that_could_not_be_signed_costs_no_turn() => SimulatedTime.RunAsync(async time =>
+    {
+        var call = new ScriptedCall(time, _ => new ServiceFailure(ServiceFailureKind.CredentialsExpired, "sign in") { IsUnsent = true });
+
+        for (int i = 0; i < 1000; i++)
+        {
+            await Assert.ThrowsAsync<ServiceFailure>(call.RunAsync);
+        }
+
+        Assert.Equal(TimeSpan.Zero, time.Elapsed);
+    });
+
+    [Fact]
+    public Task A_service_that_asks_to_be_left_alone_for_hours_is_asked_again_after_a_minute() => SimulatedTime.RunAsync(async time =>
+    {
+        var asks = new ServiceFailure(ServiceFailureKind.Throttled, "Rate exceeded") { RetryAfter = TimeSpan.FromHours(5) };
+        var call = new ScriptedCall(time, at => at == TimeSpan.Zero ? asks : null);
+
+        await call.RunAsync();
+
+        Assert.Equal([TimeSpan.Zero, TimeSpan.FromMinutes(1)], call.Attempts);
     });
 
     [Fact]
@@ -170,11 +211,24 @@ public class PacedCallsTests
 
     private sealed class ScriptedCall(SimulatedTime time, Func<TimeSpan, ServiceFailure?> script)
     {
+        private readonly PacedCalls _calls = new(new Pace(30, time), time);
+
         public List<TimeSpan> Attempts { get; } = [];
+
+        public bool WasReached
+        {
+            init
+            {
+                if (value)
+                {
+                    _calls.Pace.Answered();
+                }
+            }
+        }
 
         public Task<string> RunAsync() => RunAsync(CancellationToken.None);
 
-        public Task<string> RunAsync(CancellationToken cancellationToken) => new PacedCalls(new Pace(30, time), time).RunAsync(
+        public Task<string> RunAsync(CancellationToken cancellationToken) => _calls.RunAsync(
             token =>
             {
                 Assert.Equal(cancellationToken, token);

@@ -131,7 +131,7 @@ public sealed class LinkTests : IDisposable
 
         Assert.Equal(ErrorIds.AccessDenied, story.TheError().ErrorId);
         Assert.Equal(
-            $"The link to the output '{UriOf("a/asrOutput.json")}' of job 'a' had expired, and so had each new one: Request has expired",
+            $"The link to the output '{UriOf("a/asrOutput.json")}' of job 'a' had expired, and so had each new one.",
             story.TheError().Message);
         Assert.Equal(3, account.Service.Calls.Count);
         Assert.Empty(_folder.Names);

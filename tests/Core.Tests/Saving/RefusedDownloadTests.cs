@@ -40,6 +40,31 @@ public sealed class RefusedDownloadTests : IDisposable
         Assert.Equal(["a.srt", "a.vtt", "redacted-a.json"], _folder.Names);
     });
 
+    [Theory]
+    [InlineData(
+        nameof(ServiceFailureKind.Throttled),
+        "S3 throttled every try to get {0} in us-east-1 (profile work): Slow down.",
+        "Others read from that bucket too: try again later, or with a lower -ThrottleLimit.")]
+    [InlineData(
+        nameof(ServiceFailureKind.Unavailable),
+        "S3 could not give {0} in us-east-1 (profile work): Slow down.",
+        "Try again later; https://health.aws.amazon.com tells of known trouble.")]
+    public Task What_S3_does_not_give_to_the_end_says_what_helps(
+        string kind, string message, string remedy) => SimulatedTime.RunAsync(async time =>
+    {
+        var account = new FakeAccount(time);
+        FakeObject stored = account.AddTranscribed("a");
+        for (int i = 0; i < 6; i++)
+        {
+            stored.Faults.Enqueue(new ServiceFailure(Enum.Parse<ServiceFailureKind>(kind), "Slow down."));
+        }
+
+        TranscribeJobException error = (await SaveAsync(time, _folder, account.Jobs("a"))).TheError();
+
+        Assert.Equal(message.Replace("{0}", $"the output '{UriOf("a.json")}' of job 'a'", StringComparison.Ordinal), error.Message);
+        Assert.Equal(remedy, error.Remedy);
+    });
+
     [Fact]
     public Task What_is_not_there_any_more_and_what_is_not_trusted_is_said_in_words() => SimulatedTime.RunAsync(async time =>
     {

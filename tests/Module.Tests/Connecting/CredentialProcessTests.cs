@@ -57,6 +57,28 @@ public sealed class CredentialProcessTests : ConnectingTest
     }
 
     [Fact]
+    public void A_credential_process_that_fails_runs_once_however_many_jobs_there_are()
+    {
+        AddProcess("work", $"echo run >> '{Folder.Combine("runs")}'; echo 'Your hardware key is not plugged in.' >&2; exit 3");
+
+        foreach (string command in (string[])["Get-TranscriptionJobDetail", "Wait-TranscriptionJob", "Save-TranscriptionOutput"])
+        {
+            RunResult result = Run(
+                $$"""1..200 | ForEach-Object { "job-$_" } | {{command}} -ProfileName work -Region us-east-1""");
+
+            Assert.Equal(Enumerable.Repeat("CredentialsMissing", 200), result.ErrorIds);
+            Assert.Equal(200, result.Errors.Select(error => error.TargetObject).Distinct().Count());
+            Assert.All(result.Errors, error => Assert.Equal(
+                $"The credentials for job '{error.TargetObject}' in us-east-1 (profile work) can't be had: Command returned non-zero exit "
+                    + "value 3 with the error - Your hardware key is not plugged in.",
+                error.ErrorDetails.Message));
+        }
+
+        Assert.Equal(3, File.ReadAllLines(Folder.Combine("runs")).Length);
+        Assert.Empty(Sandbox.Requests.All);
+    }
+
+    [Fact]
     public void A_credential_process_that_gives_what_has_expired_says_so()
     {
         AddProcess("work", $"echo '{ProcessAnswer(AddUser("process"), "2020-01-01T00:00:00Z")}'");

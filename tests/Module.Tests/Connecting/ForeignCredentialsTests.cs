@@ -157,6 +157,57 @@ public sealed class ForeignCredentialsTests : ConnectingTest
     }
 
     [Fact]
+    public void Those_that_fail_are_asked_once_in_a_run_and_again_in_the_next()
+    {
+        SandboxUser user = AddUser("theirs");
+        for (int i = 0; i < 20; i++)
+        {
+            Sandbox.AddJob(new JobDefinition($"job-{i}") { AccountId = user.AccountId });
+        }
+
+        (bool isSealed, int asked) = (false, 0);
+        var credentials = new SomeCredentials(() =>
+        {
+            Interlocked.Increment(ref asked);
+            return isSealed ? throw new InvalidOperationException("The vault is sealed.") : SomeKeys.Of(user);
+        });
+        Run("$global:jobs = Find-TranscriptionJob -Region us-east-1 -Credential $args[0]", credentials).WithoutErrors();
+        (isSealed, asked) = (true, 0);
+
+        RunResult shut = Run("$jobs | Get-TranscriptionJobDetail");
+        int askedWhileShut = asked;
+        isSealed = false;
+        RunResult open = Run("$jobs | Get-TranscriptionJobDetail");
+
+        Assert.Equal(Enumerable.Repeat("CredentialsMissing", 20), shut.ErrorIds);
+        Assert.Equal(1, askedWhileShut);
+        Assert.Equal(20, open.WithoutErrors().Output.Count);
+    }
+
+    [Theory]
+    [InlineData("Get-TranscriptionJobDetail")]
+    [InlineData("Wait-TranscriptionJob")]
+    [InlineData("Save-TranscriptionOutput")]
+    public async Task Stop_does_not_wait_for_those_that_take_their_time(string command)
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var goOn = new ManualResetEventSlim();
+        var credentials = new SomeCredentials(() =>
+        {
+            isAsked.TrySetResult();
+            goOn.Wait(TestContext.Current.CancellationToken);
+            return null;
+        });
+        using RunningScript script = Session.Start($"{command} a, b -Region us-east-1 -Credential $args[0]", null, credentials);
+        await isAsked.Task.WaitAsync(TestContext.Current.CancellationToken);
+
+        Assert.InRange(await script.StopAsync(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+
+        goOn.Set();
+        Assert.Empty(Sandbox.Requests.All);
+    }
+
+    [Fact]
     public void Anonymous_ones_are_one_error_before_any_call()
     {
         RunResult asObject = Run("Get-TranscriptionJobDetail a -Region us-east-1 -Credential $args[0]", new AnonymousAWSCredentials());

@@ -49,6 +49,23 @@ public sealed class SigningInTests : ConnectingTest
     }
 
     [Fact]
+    public async Task Who_gives_the_credentials_may_be_down_for_a_moment()
+    {
+        SandboxUser role = AddUser("role", "token-of-role");
+        int asked = 0;
+        await using LoopbackService sts = await LoopbackService.StartAsync(_ => Interlocked.Increment(ref asked) <= 5
+            ? StsAnswers.Error(503, "ServiceUnavailable", "Down for a moment.")
+            : StsAnswers.Role("AssumeRole", role));
+        Environment["AWS_ENDPOINT_URL_STS"] = sts.Url;
+        AddProfile("source", AddUser("source"));
+        AddSection("profile work", $"role_arn = {Role}", "source_profile = source");
+
+        Run("Find-TranscriptionJob -ProfileName work -Region us-east-1").WithoutErrors();
+
+        Assert.Equal("AKIAROLE", Caller.AccessKey);
+    }
+
+    [Fact]
     public async Task A_role_that_may_not_be_assumed_is_an_error_in_the_services_words()
     {
         await using LoopbackService sts = await LoopbackService.StartAsync(_ => StsAnswers.Error(

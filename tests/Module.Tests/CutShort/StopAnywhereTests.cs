@@ -7,6 +7,8 @@ public sealed class StopAnywhereTests : SaveTest
     private const int Jobs = 5;
     private const int Points = 50;
 
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
     [Fact]
     public async Task Wherever_the_pipeline_is_stopped_whole_files_stay_and_nothing_else()
     {
@@ -22,11 +24,15 @@ public sealed class StopAnywhereTests : SaveTest
             using (RunningScript script = StartSave($"Find-TranscriptionJob | Wait-TranscriptionJob | {command}"))
             {
                 await RequestsAsync(requests => requests.Any(request => request.Fault == "stall"));
-                Assert.InRange(await script.StopAsync(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+                Assert.InRange(await script.StopAsync(), TimeSpan.Zero, s_second);
             }
 
             Assert.True(stall.Hits > 0);
             Sandbox.Faults.Clear();
+
+            // A call that somebody still reads from would go on behind the command.
+            await RequestsAsync(requests => requests.All(request => request.IsFinished || request.Service != "transcribe"))
+                .WaitAsync(s_second, TestContext.Current.CancellationToken);
             await RequestsAsync(requests => requests.All(request => request.IsFinished));
             Sandbox.Requests.Clear();
         }
@@ -39,8 +45,11 @@ public sealed class StopAnywhereTests : SaveTest
         Assert.NotEmpty(Folder.Files);
     }
 
-    /// <summary>Any call of the list, the looks and the downloads before its answer, or a download anywhere in its body.</summary>
-    private static FaultRule StallAnywhere(Random random) => random.Next(2) == 0
-        ? new FaultRule(Fault.Stall()) { Skip = random.Next(1 + (2 * Jobs)) }
-        : new FaultRule(Fault.Stall(random.Next(1000))) { Operation = "GetObject", Skip = random.Next(Jobs) };
+    /// <summary>Any call of the list, the looks and the downloads, before its answer or early in its body; or a download anywhere.</summary>
+    private static FaultRule StallAnywhere(Random random) => random.Next(3) switch
+    {
+        0 => new FaultRule(Fault.Stall()) { Skip = random.Next(1 + (2 * Jobs)) },
+        1 => new FaultRule(Fault.Stall(random.Next(40))) { Skip = random.Next(1 + (2 * Jobs)) },
+        _ => new FaultRule(Fault.Stall(random.Next(1000))) { Operation = "GetObject", Skip = random.Next(Jobs) },
+    };
 }

@@ -24,6 +24,9 @@ public sealed record FaultCase(string Fault, IReadOnlyList<FaultPlace> Places, F
     /// <summary>Whether the job is still under way.</summary>
     public bool IsJobRunning { get; init; }
 
+    /// <summary>Whether the job comes from Find-TranscriptionJob, by the pipeline.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>Where the user's own bucket is.</summary>
     public string BucketRegion { get; init; } = "us-east-1";
 }
@@ -65,6 +68,9 @@ public enum Patience
     /// <summary>5 times without a new byte.</summary>
     Download,
 
+    /// <summary>Once, from the first byte.</summary>
+    Anew,
+
     /// <summary>By a new link, twice.</summary>
     NewLink,
 
@@ -78,7 +84,10 @@ public abstract record Ending
     /// <summary>With its result, and without a word.</summary>
     public sealed record Works : Ending;
 
-    /// <summary>With an error. {subject}, {where}, {file} and {foreign} are filled in; {reason} is the words of another program.</summary>
+    /// <summary>
+    /// With an error. {subject}, {where}, {file}, {foreign} and {host} are filled in; {checksum} is any, {reason} the words of another
+    /// program.
+    /// </summary>
     public sealed record Fails(string ErrorId, ErrorCategory Category, string Message) : Ending;
 }
 

@@ -9,7 +9,7 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
     private const string Text = "0123456789abcdef";
     private const string NoHost = "http://nowhere.invalid";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<TemporaryFolder> _folder = new();
     private SandboxServer? _sandbox;
     private string _file = "";
 
@@ -63,11 +63,11 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
         }
 
         using RunningScript script = session.Start(
-            $"{Command(fault is null)} -EndpointUrl $args[0]", null, fault is null ? NoHost : _sandbox.Url, _folder.Path);
+            $"{Command(fault is null)} -EndpointUrl $args[0]", null, fault is null ? NoHost : _sandbox.Url, _folder.Value.Path);
         Result = await script.EndAsync();
         CallsAtEnd = Calls.Count;
-        Files = _folder.Files;
-        OpenFiles = OpenFilesIn(_folder.Path);
+        Files = _folder.Value.Files;
+        OpenFiles = OpenFilesIn(_folder.Value.Path);
         SandboxRequest? read = Calls.LastOrDefault(request => request.Operation == "GetObject");
         _file = read is null ? $"{NoHost}/mine/a.json" : $"{_sandbox.Url}/{read.Bucket}/{read.Key}";
     }
@@ -75,9 +75,11 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
     /// <summary>What a message ought to be, as a pattern: but for the words of other programs, word for word.</summary>
     public string Pattern(string message, string foreignUrl) => "^" + Regex.Escape(message)
         .Replace("\\{reason}", "[^\\n]+", StringComparison.Ordinal)
+        .Replace("\\{checksum}", "[A-Za-z0-9+/]{11}=", StringComparison.Ordinal)
         .Replace("\\{subject}", Regex.Escape(Subject), StringComparison.Ordinal)
         .Replace("\\{where}", Regex.Escape("us-east-1 (access key sandbox)"), StringComparison.Ordinal)
         .Replace("\\{file}", Regex.Escape(_file), StringComparison.Ordinal)
+        .Replace("\\{host}", Regex.Escape(new Uri(foreignUrl).Authority), StringComparison.Ordinal)
         .Replace("\\{foreign}", Regex.Escape(foreignUrl), StringComparison.Ordinal) + "$";
 
     /// <summary>What a command gives that works.</summary>
@@ -88,7 +90,7 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
         if (place >= FaultPlace.Save)
         {
             Assert.Equal(["a.json"], Files);
-            Assert.Equal(Text, File.ReadAllText(_folder.Combine("a.json")));
+            Assert.Equal(Text, File.ReadAllText(_folder.Value.Combine("a.json")));
         }
     }
 
@@ -99,7 +101,10 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
             await _sandbox.DisposeAsync();
         }
 
-        _folder.Dispose();
+        if (_folder.IsValueCreated)
+        {
+            _folder.Value.Dispose();
+        }
     }
 
     private string Operation => place switch
@@ -118,6 +123,9 @@ public sealed class FaultRun(FaultCase row, FaultPlace place, bool lasts) : IAsy
 
     private string Command(bool isWithoutHost) => place switch
     {
+        FaultPlace.Wait when row.IsFound => "Find-TranscriptionJob -EndpointUrl $args[0] | Wait-TranscriptionJob",
+        FaultPlace.Save when row.IsFound =>
+            "Find-TranscriptionJob -EndpointUrl $args[0] | Save-TranscriptionOutput -Destination $args[1]",
         FaultPlace.Get => "Get-TranscriptionJobDetail a",
         FaultPlace.Find => "Find-TranscriptionJob",
         FaultPlace.Wait => "Wait-TranscriptionJob a -PollingInterval 0.05",

@@ -5,7 +5,7 @@ namespace TranscribeJobTools.Module.Tests.Faults;
 /// <summary>docs/reliability.md, whose table is made of the rows that are tested.</summary>
 internal static class ReliabilityPage
 {
-    private const string Begin = "<!-- The table is made of tests/Module.Tests/Faults/FaultCases.cs; see ReliabilityPageTests. -->";
+    private const string Begin = "<!-- The table is made of tests/Module.Tests/Faults; see ReliabilityPageTests. -->";
     private const string End = "<!-- End of the table. -->";
 
     public static string Path { get; } = System.IO.Path.Combine(Repository.Root, "docs", "reliability.md");
@@ -44,6 +44,7 @@ internal static class ReliabilityPage
         Patience.Throttling => "10 minutes",
         Patience.Outage => row.Places.Contains(FaultPlace.Wait) ? "15 s, Wait 10 minutes" : "15 s",
         Patience.Download => "5 times",
+        Patience.Anew => "once, from the start",
         Patience.NewLink => "2 new links",
         Patience.Corrected => "once, corrected",
         _ => "no",

@@ -3,7 +3,7 @@ namespace TranscribeJobTools.Module.Tests.Faults;
 public sealed class ReliabilityPageTests
 {
     private const string HowToRewrite =
-        "The table of docs/reliability.md is not that of FaultCases.cs. To make it anew: "
+        "The table of docs/reliability.md is not that of CallFaults.cs and DownloadFaults.cs. To make it anew: "
         + "dotnet run --project tests/Module.Tests -- -explicit only -class '*ReliabilityPageTests'";
 
     [Fact]

@@ -8,19 +8,37 @@ namespace TranscribeJobTools.Module.Tests.Harness;
 /// </summary>
 internal static class OwnProcess
 {
-    public static async Task RunAsync(Type testClass, params (string Name, string Value)[] environment)
+    private static readonly string s_runner =
+        Path.ChangeExtension(typeof(OwnProcess).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null)!;
+
+    public static Task RunAsync(Type testClass, params (string Name, string Value)[] environment)
     {
-        string runner = Path.ChangeExtension(typeof(OwnProcess).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null)!;
-        var start = new ProcessStartInfo(runner, ["-class", testClass.FullName!, "-explicit", "only", "-noColor"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(s_runner, Arguments(testClass));
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
         }
 
+        return RunAsync(start);
+    }
+
+    /// <summary>Runs them in a shell that is given a limit before; not on Windows.</summary>
+    public static Task RunLimitedAsync(Type testClass, string limit, string shell = "/bin/sh", params string[] arguments)
+    {
+        var start = new ProcessStartInfo(
+            shell, [.. arguments, "-c", $"{limit} && exec \"$0\" \"$@\"", s_runner, .. Arguments(testClass)]);
+
+        // For this the runtime makes a file of its own, in memory but of gigabytes.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return RunAsync(start);
+    }
+
+    private static string[] Arguments(Type testClass) => ["-class", testClass.FullName!, "-explicit", "only", "-noColor"];
+
+    private static async Task RunAsync(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -84,7 +84,8 @@ public sealed class ReadingErrorTests : ModuleTest
         Assert.StartsWith(
             "The answer for job 'a' in us-east-1 (access key sandbox) is not what the service sends: ", error.Exception.Message, StringComparison.Ordinal);
         Assert.Equal(
-            "Look at what stands between: a proxy, or an endpoint that is not Amazon Transcribe's.", error.ErrorDetails.RecommendedAction);
+            "Look at what stands between: a proxy, or an endpoint (-EndpointUrl) that is not Amazon Transcribe's.",
+            error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class ReadingErrorTests : ModuleTest
             ErrorCategory.InvalidArgument,
             "a",
             "The service refused the request for job 'a' in us-east-1 (access key sandbox): Something is odd.",
-            remedy: null);
+            "The reason is the service's own. Look at what was asked for, and at -Region and -EndpointUrl.");
     }
 
     [Fact]
@@ -140,12 +141,12 @@ public sealed class ReadingErrorTests : ModuleTest
             "Amazon.TranscribeService.Model.BadRequestException", error.Exception.InnerException!.InnerException!.GetType().FullName);
     }
 
-    private static void Equal(ErrorRecord error, string id, ErrorCategory category, object target, string message, string? remedy)
+    private static void Equal(ErrorRecord error, string id, ErrorCategory category, object target, string message, string remedy)
     {
         Assert.Equal($"{id},TranscribeJobTools.Commands.GetTranscriptionJobDetailCommand", error.FullyQualifiedErrorId);
         Assert.Equal(category, error.CategoryInfo.Category);
         Assert.Equal(target, error.TargetObject);
         Assert.Equal(message, error.Exception.Message);
-        Assert.Equal(remedy, error.ErrorDetails?.RecommendedAction);
+        Assert.Equal(remedy, error.ErrorDetails.RecommendedAction);
     }
 }

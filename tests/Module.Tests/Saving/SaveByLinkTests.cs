@@ -143,10 +143,24 @@ public sealed class SaveByLinkTests : SaveTest
         ErrorRecord error = AssertNothingSaved(Save("Save-TranscriptionOutput a"), "AccessDenied");
 
         Assert.StartsWith($"The link to the output '{Sandbox.Url}/aws-transcribe-us-east-1-prod/", error.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("' of job 'a' had expired, and so had each new one: Request has expired", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("' of job 'a' had expired, and so had each new one.", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(ErrorCategory.PermissionDenied, error.CategoryInfo.Category);
         Assert.Equal(3, Sandbox.Requests.Of("GetObject").Count);
         Assert.Equal(3, Sandbox.Requests.Of("GetTranscriptionJob").Count);
+    }
+
+    [Fact]
+    public void A_link_that_is_refused_is_not_blamed_on_the_user_s_identity()
+    {
+        AddText("a", "{}");
+        Sandbox.Faults.Add(new FaultRule(Fault.AccessDenied()) { Operation = "GetObject" });
+
+        ErrorRecord error = AssertNothingSaved(Save("Save-TranscriptionOutput a"), "AccessDenied");
+
+        Assert.Equal(
+            "The link carries the service's own permission, so this identity can't be the cause. Look at what stands between: the policy of a "
+                + "VPC endpoint may not allow the service's bucket.",
+            error.ErrorDetails.RecommendedAction);
     }
 
     [Fact]

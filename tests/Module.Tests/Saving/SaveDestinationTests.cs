@@ -115,6 +115,26 @@ public sealed class SaveDestinationTests : SaveTest
     }
 
     [Fact]
+    public void A_file_whose_path_is_too_long_is_an_error_and_the_rest_goes_on()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "No folder can be made on Windows in which a job's name would be too long.");
+        string longName = new('n', 150);
+        AddJob(longName);
+        SandboxJob other = AddJob("a");
+        string destination = DeepFolder(roomFor: 80);
+
+        RunResult result = Save("Save-TranscriptionOutput $args[0], a -Destination $args[1]", longName, destination);
+
+        AssertSaved((Path.Combine(destination, "a.json"), other.Outputs[0]));
+        Assert.Equal("WriteFailed" + Id, result.Error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.WriteError, result.Error.CategoryInfo.Category);
+        Assert.StartsWith(
+            $"'{Folder.Combine(Path.Combine(destination, longName))}.json' could not be written: ", result.Error.ToString(),
+            StringComparison.Ordinal);
+        Assert.Equal(longName, result.Error.TargetObject);
+    }
+
+    [Fact]
     public async Task A_folder_that_goes_away_meanwhile_is_an_error()
     {
         AddJob("a");
@@ -127,5 +147,13 @@ public sealed class SaveDestinationTests : SaveTest
         stall.Release();
 
         AssertNothingSaved(await script.EndAsync(), "WriteFailed");
+    }
+
+    /// <summary>A folder, relative to the test's, in which only so many bytes are left of what a path may have.</summary>
+    private string DeepFolder(int roomFor)
+    {
+        int longest = OperatingSystem.IsMacOS() ? 1024 : 4096;
+        int length = longest - roomFor - Folder.Path.Length - 1;
+        return string.Concat(Enumerable.Range(1, length).Select(i => i % 100 == 0 && i < length ? '/' : 'd'));
     }
 }

@@ -14,6 +14,6 @@ public sealed class SaveLastingDamageTests : SaveTest
 
         ErrorRecord error = AssertNothingSaved(Save("Save-TranscriptionOutput a"), "DownloadBroken");
 
-        Assert.EndsWith("' is not the output of job 'a': another part of the file came than was asked for", error.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("' is not the output of job 'a': it should have 16 bytes, and 4 came.", error.ToString(), StringComparison.Ordinal);
     }
 }

@@ -41,17 +41,18 @@ public sealed partial class Fault
             "503",
             new TranscribeError("ServiceUnavailable", "Service unavailable", StatusCodes.Status503ServiceUnavailable),
             new S3Error(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Please reduce your request rate."));
-        return new Fault("503", answer: call =>
-        {
-            SandboxResponse response = unavailable.Answer(call)!;
-            if (retryAfter is TimeSpan wait)
-            {
-                response.Headers["Retry-After"] = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-            }
-
-            return response;
-        });
+        return retryAfter is { } wait
+            ? unavailable.WithRetryAfter(_ => wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture))
+            : unavailable;
     }
+
+    /// <summary>The same refusal with a Retry-After: seconds, or a date by the service's clock.</summary>
+    public Fault WithRetryAfter(Func<DateTimeOffset, string> retryAfter) => new(Name, answer: call =>
+    {
+        SandboxResponse response = Answer(call)!;
+        response.Headers["Retry-After"] = retryAfter(call.Time);
+        return response;
+    });
 
     /// <summary>A page of HTML with status 200, as captive portals have it.</summary>
     public static Fault Html() => Page(

@@ -92,6 +92,13 @@ public sealed partial class Fault
         return bytes;
     });
 
+    /// <summary>A checksum that the body has not, whether one was asked for or not.</summary>
+    public static Fault WrongChecksum() => new("wrong checksum", deliver: (http, _, response) =>
+    {
+        response.Headers["x-amz-checksum-crc64nvme"] = Convert.ToBase64String(Crc.Crc64Nvme.Hash("another body"u8));
+        return response.SendAsync(http);
+    });
+
     private static Fault Altered(string name, Func<byte[], byte[]> alter) => new(name, deliver: async (http, _, response) =>
     {
         var body = new List<byte>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using TranscribeJobTools.Sandbox.Server;
 
@@ -60,9 +59,8 @@ internal static class ObjectReader
         else if (content.IsWhole && string.Equals(call.Header("x-amz-checksum-mode"), "ENABLED", StringComparison.OrdinalIgnoreCase))
         {
             // A checksum is the whole object's: with a part of it, it would only mislead.
-            response.Headers["x-amz-checksum-crc32"] = Crc32.Base64(content.Bytes);
-            response.Headers["x-amz-checksum-sha256"] = Convert.ToBase64String(SHA256.HashData(content.Bytes));
-            response.Headers["x-amz-checksum-type"] = "FULL_OBJECT";
+            response.Headers[stored.Checksum.HeaderName] = stored.Checksum.Of(content.Bytes);
+            response.Headers["x-amz-checksum-type"] = stored.Checksum.Type;
         }
 
         return response;

@@ -41,6 +41,7 @@ internal sealed class S3Authentication(UserDirectory users, SandboxUser linkSign
                 $"Error parsing the credential; incorrect service \"{signature.Scope.Service}\". This endpoint belongs to \"s3\"."));
         }
 
+        CheckHeaders(call, signature);
         SandboxUser user = FindUser(signature);
         CheckClock(call, signature);
         if (user.SecretKey is not null && !SigV4.Verifies(call.Signable(PayloadHash(call)), signature, user.SecretKey))
@@ -68,6 +69,23 @@ internal sealed class S3Authentication(UserDirectory users, SandboxUser linkSign
             StatusCodes.Status400BadRequest,
             "AuthorizationHeaderMalformed",
             "The authorization header is malformed; the authorization header requires three components: Credential, SignedHeaders, and Signature.");
+
+    /// <summary>Whoever got hold of a link must not be able to change what it asks for.</summary>
+    private static void CheckHeaders(SandboxCall call, RequestSignature signature)
+    {
+        string[] notSigned =
+        [
+            .. call.HeaderNames.Select(name => name.ToLowerInvariant())
+                .Where(name => name.StartsWith("x-amz-", StringComparison.Ordinal)).Except(signature.SignedHeaders),
+        ];
+        if (notSigned.Length > 0)
+        {
+            throw new ServiceException(S3Error.AccessDenied("There were headers present in the request which were not signed") with
+            {
+                Details = [("HeadersNotSigned", string.Join(", ", notSigned))],
+            });
+        }
+    }
 
     private static void CheckClock(SandboxCall call, RequestSignature signature)
     {

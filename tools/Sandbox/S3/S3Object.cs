@@ -25,6 +25,8 @@ public sealed class S3Object
     /// <summary>Encrypted with a key that the caller may not use: reading is refused.</summary>
     public bool KmsDenied { get; set; }
 
+    public ObjectChecksum Checksum { get; set; } = new();
+
     /// <summary>The job that made it, if one did.</summary>
     public string? JobName { get; internal init; }
 

@@ -64,6 +64,8 @@ internal sealed class SandboxCall
     /// <summary>The stored object that the path names, if any.</summary>
     public S3Object? StoredObject { get; set; }
 
+    public IEnumerable<string> HeaderNames => _http.Request.Headers.Keys;
+
     public string? Header(string name) => _http.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
     public bool HasParameter(string name) => Query.Any(parameter => parameter.Key == name);

@@ -16,19 +16,19 @@ public sealed class TranscriptionWord
     public double? Confidence { get; init; }
 
     /// <summary>Who speaks, as spk_0. Source: speaker_label, of the item or of the segment that holds it.</summary>
-    public string? Speaker { get; init; }
+    public string? Speaker { get; internal set; }
 
     /// <summary>The channel, as ch_0. Source: channel_label.</summary>
-    public string? Channel { get; init; }
+    public string? Channel { get; internal set; }
 
     /// <summary>The word's language, as en-US, where the job looked for several. Source: language_code.</summary>
-    public string? Language { get; init; }
+    public string? Language { get; internal set; }
 
     /// <summary>Marks that open before the word, as an inverted question mark. Source: items of type punctuation.</summary>
-    public string? LeadingPunctuation { get; init; }
+    public string? LeadingPunctuation { get; internal set; }
 
     /// <summary>The marks after the word. Source: items of type punctuation.</summary>
-    public string? Punctuation { get; init; }
+    public string? Punctuation { get; internal set; }
 
     /// <summary>What else it may have been, the likelier first; the word itself isn't among them.</summary>
     public WordAlternative[] Alternatives { get; init; } = [];
