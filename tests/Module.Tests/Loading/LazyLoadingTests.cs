@@ -24,7 +24,7 @@ public sealed class LazyLoadingTests
 
             Assert.Equal(["a"], Run("Get-TranscriptionJobDetail a").WithoutErrors().Names);
             Assert.NotEmpty(OfAws());
-            Assert.All(OfAws(), assembly => Assert.Equal("TranscribeJobTools", AssemblyLoadContext.GetLoadContext(assembly)!.Name));
+            Assert.All(OfAws(), assembly => Assert.Equal("TranscribeJobTools.Aws", AssemblyLoadContext.GetLoadContext(assembly)!.Name));
         }
 
         private static List<Assembly> OfAws() =>

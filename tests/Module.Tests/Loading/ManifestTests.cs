@@ -51,6 +51,7 @@ public sealed class ManifestTests : IDisposable
             [
                 "bin/TranscribeJobTools.dll", "bin/TranscribeJobTools.Core.dll",
                 "bin/dependencies/TranscribeJobTools.Aws.dll", "bin/dependencies/TranscribeServiceClient.dll",
+                "bin/docx/TranscribeJobTools.Docx.dll",
             ])
         {
             AssemblyName name = AssemblyName.GetAssemblyName(Path.Combine(Repository.Root, assembly));
