@@ -35,7 +35,7 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
     [Parameter(Mandatory = true)]
     [ValidateSet(
         DocumentFormats.Text, DocumentFormats.Markdown, DocumentFormats.Csv, DocumentFormats.Srt, DocumentFormats.Vtt,
-        DocumentFormats.Html)]
+        DocumentFormats.Html, DocumentFormats.Docx)]
     public string Format { get; set; } = "";
 
     /// <summary>The folder to write into; made if it isn't there. Without it, the folder that each transcript was read from.</summary>
@@ -57,7 +57,7 @@ public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
     [ValidateNotNull]
     public IDictionary? SpeakerName { get; set; }
 
-    /// <summary>How the characters become bytes; without it, UTF-8 without byte order mark. Html is always that.</summary>
+    /// <summary>How the characters become bytes; without it, UTF-8 without byte order mark. Html is always that, and Docx has none.</summary>
     [Parameter]
     [TextEncoding]
     [ArgumentCompleter(typeof(TextEncodingCompleter))]

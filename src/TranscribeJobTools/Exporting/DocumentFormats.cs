@@ -1,4 +1,5 @@
 using System.Text;
+using TranscribeJobTools.Backend;
 using TranscribeJobTools.Commands;
 using TranscribeJobTools.Exporting.Html;
 using TranscribeJobTools.Exporting.Subtitles;
@@ -14,6 +15,7 @@ internal static class DocumentFormats
     public const string Srt = "Srt";
     public const string Vtt = "Vtt";
     public const string Html = "Html";
+    public const string Docx = "Docx";
 
     private static readonly Dictionary<string, Func<FormatOptions, IDocumentFormat>> s_formats = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -24,6 +26,7 @@ internal static class DocumentFormats
         [Vtt] = options => new VttFormat(options.SpeakerNames, options.Limits, options.Encoding),
         [Html] = options => new HtmlFormat(
             options.SpeakerNames, options.Media is null ? null : MediaLink.Of(options.Media, options.Folder)),
+        [Docx] = options => DocxBackend.Create(options.SpeakerNames),
     };
 
     private static readonly Dictionary<string, string[]> s_formatsOf = new(StringComparer.OrdinalIgnoreCase)

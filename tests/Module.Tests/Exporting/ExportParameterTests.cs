@@ -10,6 +10,9 @@ public sealed class ExportParameterTests : ExportTest
     [InlineData("-Format Text -Per Word", "-Per means nothing to -Format Text; it is for Csv.", "-Per")]
     [InlineData("-Format markdown -Per Turn", "-Per means nothing to -Format Markdown; it is for Csv.", "-Per")]
     [InlineData("-Format CSV -Width 80", "-Width means nothing to -Format Csv; it is for Text, Markdown.", "-Width")]
+    [InlineData("-Format Csv -MaxLines 1", "-MaxLines means nothing to -Format Csv; it is for Srt, Vtt.", "-MaxLines")]
+    [InlineData("-Format Docx -MinSeconds 2", "-MinSeconds means nothing to -Format Docx; it is for Srt, Vtt.", "-MinSeconds")]
+    [InlineData("-Format Vtt -Media a.mp3", "-Media means nothing to -Format Vtt; it is for Html.", "-Media")]
     public void A_parameter_of_another_format_is_refused(string parameters, string message, string name)
     {
         ErrorRecord error = Refuse($"Document a.json | Export-TranscriptionDocument {parameters}");
