@@ -6,6 +6,13 @@ namespace TranscribeJobTools.Module.Tests.Harness;
 public static class ModuleCmdlets
 {
     public static TheoryData<string> All { get; } =
+    [
+        "Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Import-TranscriptionDocument", "Save-TranscriptionOutput",
+        "Wait-TranscriptionJob",
+    ];
+
+    /// <summary>Those that call AWS.</summary>
+    public static TheoryData<string> Connected { get; } =
         ["Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"];
 
     /// <summary>Those that jobs go into.</summary>

@@ -15,12 +15,15 @@ public sealed class ManifestTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Fact]
-    public void Import_gives_the_four_cmdlets_and_nothing_else()
+    public void Import_gives_the_five_cmdlets_and_nothing_else()
     {
         PSModuleInfo module = Module;
 
         Assert.Equal(
-            ["Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"],
+            [
+                "Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Import-TranscriptionDocument", "Save-TranscriptionOutput",
+                "Wait-TranscriptionJob",
+            ],
             module.ExportedCommands.Keys.Order(StringComparer.Ordinal));
         Assert.All(module.ExportedCommands.Values, command => Assert.Equal(CommandTypes.Cmdlet, command.CommandType));
         Assert.Empty(module.ExportedVariables);
@@ -82,7 +85,7 @@ public sealed class ManifestTests : IDisposable
             """,
             Repository.Manifest);
 
-        Assert.Equal(4, result.Output.Count);
+        Assert.Equal(5, result.Output.Count);
         Assert.Equal("InvalidJobName,TranscribeJobTools.Commands.GetTranscriptionJobDetailCommand", result.Error.FullyQualifiedErrorId);
     }
 }

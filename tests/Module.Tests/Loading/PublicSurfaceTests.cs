@@ -33,7 +33,14 @@ public sealed class PublicSurfaceTests : IDisposable
             .Select(parameter => parameter.Name)
             .Distinct();
 
-        Assert.Equal(name == "Find-TranscriptionJob" ? ["Name"] : ["InputObject", "TranscriptionJobName"], positional.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            name switch
+            {
+                "Find-TranscriptionJob" => ["Name"],
+                "Import-TranscriptionDocument" => ["Path"],
+                _ => ["InputObject", "TranscriptionJobName"],
+            },
+            positional.Order(StringComparer.Ordinal));
     }
 
     [Fact]
