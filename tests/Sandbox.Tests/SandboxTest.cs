@@ -72,4 +72,28 @@ public abstract class SandboxTest : IAsyncLifetime
         signer?.Sign(request, [], Clock.GetUtcNow());
         return _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Calls S3 with a body.</summary>
+    private protected async Task<Answer> SendAsync(
+        HttpMethod method, string pathAndQuery, byte[] body, TestSigner? signer = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(
+            method, new Uri(Sandbox.Url + pathAndQuery, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }))
+        {
+            Content = new ByteArrayContent(body),
+        };
+        foreach ((string name, string value) in headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        (signer ?? Signer("s3")).Sign(request, body, Clock.GetUtcNow());
+        return await Answer.ReadAsync(await _http.SendAsync(request, TestContext.Current.CancellationToken));
+    }
+
+    private protected async Task<Answer> SendAsync(HttpRequestMessage request) =>
+        await Answer.ReadAsync(await _http.SendAsync(request, TestContext.Current.CancellationToken));
 }

@@ -10,7 +10,8 @@ internal sealed record TestSigner(string AccessKey, string SecretKey, string Reg
     public void Sign(HttpRequestMessage request, byte[] body, DateTimeOffset now)
     {
         string date = now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-        string hash = Hex(SHA256.HashData(body));
+        string hash = request.Headers.TryGetValues("x-amz-content-sha256", out IEnumerable<string>? given) ? given.Single() : Hex(SHA256.HashData(body));
+        request.Headers.Remove("x-amz-content-sha256");
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["host"] = request.RequestUri!.Authority,
@@ -27,13 +28,13 @@ internal sealed record TestSigner(string AccessKey, string SecretKey, string Reg
             request.Headers.Add(name, value);
         }
 
-        foreach ((string name, IEnumerable<string> values) in request.Headers.Where(header => header.Key.StartsWith("x-amz-checksum-", StringComparison.Ordinal)))
+        foreach ((string name, IEnumerable<string> values) in request.Headers.Where(header => header.Key.StartsWith("x-amz-", StringComparison.Ordinal)))
         {
-            headers.Add(name, values.Single());
+            headers.TryAdd(name, values.Single());
         }
 
         string names = string.Join(';', headers.Keys);
-        string canonical = $"{request.Method}\n{request.RequestUri.AbsolutePath}\n\n"
+        string canonical = $"{request.Method}\n{request.RequestUri.AbsolutePath}\n{CanonicalQuery(request.RequestUri)}\n"
             + string.Concat(headers.Select(header => $"{header.Key}:{header.Value}\n")) + $"\n{names}\n{hash}";
         string signature = Signature(canonical, date);
         request.Headers.TryAddWithoutValidation(
@@ -48,6 +49,12 @@ internal sealed record TestSigner(string AccessKey, string SecretKey, string Reg
             + $"&X-Amz-Date={date}&X-Amz-Expires={lifetime.TotalSeconds}&X-Amz-SignedHeaders=host";
         string canonical = $"{method}\n{uri.AbsolutePath}\n{query}\nhost:{uri.Authority}\n\nhost\nUNSIGNED-PAYLOAD";
         return $"{address}?{query}&X-Amz-Signature={Signature(canonical, date)}";
+    }
+
+    private static string CanonicalQuery(Uri uri)
+    {
+        string[] parameters = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join('&', parameters.Select(parameter => parameter.Contains('=', StringComparison.Ordinal) ? parameter : parameter + "=").Order(StringComparer.Ordinal));
     }
 
     private string Scope(string date) => $"{date[..8]}/{Region}/{Service}/aws4_request";

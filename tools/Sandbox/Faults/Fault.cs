@@ -29,7 +29,7 @@ public sealed partial class Fault
     /// <summary>What the log calls it.</summary>
     public string Name { get; }
 
-    /// <summary>Lets the calls go on that a <see cref="Stall"/> holds, now and from now on.</summary>
+    /// <summary>Lets the calls go on that a <see cref="Stall"/> or <see cref="StallInUpload"/> holds, now and from now on.</summary>
     public void Release() => _released.TrySetResult();
 
     public override string ToString() => Name;

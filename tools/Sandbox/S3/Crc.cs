@@ -20,14 +20,23 @@ internal sealed class Crc
         _table = [.. Enumerable.Range(0, 256).Select(index => Entry((ulong)index, polynomial))];
     }
 
-    public byte[] Hash(ReadOnlySpan<byte> bytes)
+    /// <summary>The state before the first byte.</summary>
+    public ulong Start => _ones;
+
+    public byte[] Hash(ReadOnlySpan<byte> bytes) => Finish(Append(Start, bytes));
+
+    public ulong Append(ulong crc, ReadOnlySpan<byte> bytes)
     {
-        ulong crc = _ones;
         foreach (byte b in bytes)
         {
             crc = (crc >> 8) ^ _table[(byte)(crc ^ b)];
         }
 
+        return crc;
+    }
+
+    public byte[] Finish(ulong crc)
+    {
         byte[] bigEndian = new byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64BigEndian(bigEndian, crc ^ _ones);
         return bigEndian[^(_width / 8)..];

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace TranscribeJobTools.Sandbox.S3;
 
 /// <summary>The checksum that an object was stored with.</summary>
@@ -7,25 +5,34 @@ namespace TranscribeJobTools.Sandbox.S3;
 /// <param name="IsComposite">Whether the object was uploaded in parts, and the checksum is made of theirs.</param>
 public sealed record ObjectChecksum(string Algorithm = "CRC64NVME", bool IsComposite = false)
 {
-    internal string HeaderName => $"x-amz-checksum-{Algorithm.ToLowerInvariant()}";
+    internal static readonly string[] Algorithms = ["CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256"];
+
+    /// <summary>What the upload came to; of an object that was not uploaded it is computed when asked for.</summary>
+    internal string? Value { get; init; }
+
+    internal string HeaderName => NameOfHeader(Algorithm);
 
     internal string Type => IsComposite ? "COMPOSITE" : "FULL_OBJECT";
 
-    internal string Of(ReadOnlySpan<byte> bytes)
+    internal static string NameOfHeader(string algorithm) => $"x-amz-checksum-{algorithm.ToLowerInvariant()}";
+
+    internal string Of(ObjectContent content)
     {
-        byte[] hash = Hash(bytes);
-        return IsComposite ? Convert.ToBase64String(Hash(hash)) + "-1" : Convert.ToBase64String(hash);
+        if (Value is not null)
+        {
+            return Value;
+        }
+
+        byte[] hash = RunningHash.Of(Algorithm, content);
+        return IsComposite ? OfParts([hash]) : Convert.ToBase64String(hash);
     }
 
-#pragma warning disable CA5350 // SHA1 is one of S3's.
-    private byte[] Hash(ReadOnlySpan<byte> bytes) => Algorithm switch
+    internal string OfParts(IReadOnlyList<byte[]> hashes) =>
+        $"{Convert.ToBase64String(RunningHash.Of(Algorithm, ObjectContent.FromBytes([.. hashes.SelectMany(hash => hash)])))}-{hashes.Count}";
+
+    internal void Tell(IDictionary<string, string> headers, ObjectContent content)
     {
-        "CRC32" => Crc.Crc32.Hash(bytes),
-        "CRC32C" => Crc.Crc32C.Hash(bytes),
-        "CRC64NVME" => Crc.Crc64Nvme.Hash(bytes),
-        "SHA1" => SHA1.HashData(bytes),
-        "SHA256" => SHA256.HashData(bytes),
-        _ => throw new InvalidOperationException($"'{Algorithm}' is no checksum that the sandbox knows."),
-    };
-#pragma warning restore CA5350
+        headers[HeaderName] = Of(content);
+        headers["x-amz-checksum-type"] = Type;
+    }
 }

@@ -12,11 +12,7 @@ internal static class ObjectReader
         ObjectContent content = stored.Content;
         if (call.Header("If-Match") is string wanted && wanted != "*" && !Names(wanted, content.ETag))
         {
-            throw new ServiceException(new S3Error(
-                StatusCodes.Status412PreconditionFailed,
-                "PreconditionFailed",
-                "At least one of the pre-conditions you specified did not hold",
-                ("Condition", "If-Match")));
+            throw new ServiceException(S3Error.PreconditionFailed("If-Match"));
         }
 
         bool isUnchanged = call.Header("If-None-Match") is string known && Names(known, content.ETag);
@@ -43,14 +39,17 @@ internal static class ObjectReader
             Headers =
             {
                 ["Accept-Ranges"] = "bytes",
-                ["Content-Type"] = stored.ContentType,
                 ["ETag"] = content.ETag,
                 ["Last-Modified"] = lastModified.ToString("R", CultureInfo.InvariantCulture),
-                ["Server"] = "AmazonS3",
-                ["x-amz-request-id"] = Guid.NewGuid().ToString("N")[..16].ToUpperInvariant(),
                 ["x-amz-server-side-encryption"] = stored.KmsDenied ? "aws:kms" : "AES256",
             },
         };
+        foreach ((string name, string value) in stored.Headers)
+        {
+            response.Headers[name] = value;
+        }
+
+        S3Answer.Identify(response);
         if (range is ByteRange part)
         {
             response.Headers["Content-Range"] = string.Create(
@@ -59,8 +58,7 @@ internal static class ObjectReader
         else if (content.IsWhole && string.Equals(call.Header("x-amz-checksum-mode"), "ENABLED", StringComparison.OrdinalIgnoreCase))
         {
             // A checksum is the whole object's: with a part of it, it would only mislead.
-            response.Headers[stored.Checksum.HeaderName] = stored.Checksum.Of(content.Bytes);
-            response.Headers["x-amz-checksum-type"] = stored.Checksum.Type;
+            stored.Checksum.Tell(response.Headers, content);
         }
 
         return response;

@@ -46,11 +46,7 @@ internal sealed class S3Authentication(UserDirectory users, SandboxUser linkSign
         CheckClock(call, signature);
         if (user.SecretKey is not null && !SigV4.Verifies(call.Signable(PayloadHash(call)), signature, user.SecretKey))
         {
-            throw new ServiceException(new S3Error(
-                StatusCodes.Status403Forbidden,
-                "SignatureDoesNotMatch",
-                "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
-                ("AWSAccessKeyId", user.AccessKeyId)));
+            throw new ServiceException(S3Error.SignatureDoesNotMatch(user.AccessKeyId));
         }
 
         return user;

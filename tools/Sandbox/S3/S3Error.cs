@@ -11,11 +11,53 @@ internal sealed record S3Error(int StatusCode, string Code, string Message, para
 
     public static S3Error AccessDenied(string message = "Access Denied") => new(StatusCodes.Status403Forbidden, "AccessDenied", message);
 
+    public static S3Error ActionDenied(SandboxUser user, string action, string resource) => AccessDenied(
+        $"User: {user.Arn} is not authorized to perform: {action} on resource: \"arn:aws:s3:::{resource}\" "
+        + $"because no identity-based policy allows the {action} action");
+
     public static S3Error NotImplemented() =>
         new(StatusCodes.Status501NotImplemented, "NotImplemented", "A header you provided implies functionality that is not implemented");
 
     public static S3Error NoSuchKey(string? key) =>
         new(StatusCodes.Status404NotFound, "NoSuchKey", "The specified key does not exist.", ("Key", key ?? ""));
+
+    public static S3Error InvalidRequest(string message) => new(StatusCodes.Status400BadRequest, "InvalidRequest", message);
+
+    public static S3Error InvalidArgument(string message, string name, string value) =>
+        new(StatusCodes.Status400BadRequest, "InvalidArgument", message, ("ArgumentName", name), ("ArgumentValue", value));
+
+    public static S3Error MalformedXml() => new(
+        StatusCodes.Status400BadRequest,
+        "MalformedXML",
+        "The XML you provided was not well-formed or did not validate against our published schema");
+
+    public static S3Error MalformedTrailer() => new(
+        StatusCodes.Status400BadRequest,
+        "MalformedTrailerError",
+        "The request contained trailing data that was not well-formed or did not conform to our published schema.");
+
+    public static S3Error IncompleteBody() =>
+        new(StatusCodes.Status400BadRequest, "IncompleteBody", "The request body terminated unexpectedly");
+
+    public static S3Error BadDigest(string message) => new(StatusCodes.Status400BadRequest, "BadDigest", message);
+
+    public static S3Error PreconditionFailed(string header) => new(
+        StatusCodes.Status412PreconditionFailed,
+        "PreconditionFailed",
+        "At least one of the pre-conditions you specified did not hold",
+        ("Condition", header));
+
+    public static S3Error SignatureDoesNotMatch(string accessKeyId) => new(
+        StatusCodes.Status403Forbidden,
+        "SignatureDoesNotMatch",
+        "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
+        ("AWSAccessKeyId", accessKeyId));
+
+    public static S3Error NoSuchUpload(string? uploadId) => new(
+        StatusCodes.Status404NotFound,
+        "NoSuchUpload",
+        "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+        ("UploadId", uploadId ?? ""));
 
     public static S3Error ExpiredToken() =>
         new(StatusCodes.Status400BadRequest, "ExpiredToken", "The provided token has expired.");
@@ -62,8 +104,7 @@ internal sealed record S3Error(int StatusCode, string Code, string Message, para
 
     public SandboxResponse ToResponse(SandboxCall call)
     {
-        string requestId = Guid.NewGuid().ToString("N")[..16].ToUpperInvariant();
-        string hostId = Convert.ToBase64String(Guid.NewGuid().ToByteArray());
+        (string requestId, string hostId) = S3Answer.NewIds();
         var xml = new XElement("Error",
             new XElement("Code", Code),
             new XElement("Message", Message),
@@ -78,11 +119,9 @@ internal sealed record S3Error(int StatusCode, string Code, string Message, para
             Headers =
             {
                 ["Content-Type"] = "application/xml",
-                ["Server"] = "AmazonS3",
-                ["x-amz-request-id"] = requestId,
-                ["x-amz-id-2"] = hostId,
             },
         };
+        S3Answer.Identify(response, requestId, hostId);
         if (Header is (string name, string value))
         {
             response.Headers[name] = value;

@@ -13,14 +13,26 @@ public sealed class S3Object
 
     public string Key { get; }
 
-    /// <summary>Replacing it changes the ETag, as a new upload would.</summary>
+    /// <summary>Replacing it changes the ETag and the checksum, as a new upload would.</summary>
     public ObjectContent Content
     {
         get => _content.Value;
-        set => _content = new Lazy<ObjectContent>(value);
+        set
+        {
+            _content = new Lazy<ObjectContent>(value);
+            Checksum = Checksum with { Value = null };
+        }
     }
 
-    public string ContentType { get; set; } = "application/json";
+    /// <summary>What is told with the object as it was stored with it: Content-Type, Cache-Control …, x-amz-meta-*.</summary>
+    public IDictionary<string, string> Headers { get; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" };
+
+    public string ContentType
+    {
+        get => Headers["Content-Type"];
+        set => Headers["Content-Type"] = value;
+    }
 
     /// <summary>Encrypted with a key that the caller may not use: reading is refused.</summary>
     public bool KmsDenied { get; set; }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using TranscribeJobTools.Sandbox.Server;
 using TranscribeJobTools.Sandbox.Signing;
 
 namespace TranscribeJobTools.Sandbox.S3;
 
-/// <summary>As much of S3 as the links of Transcribe need, path style: /{bucket}/{key}.</summary>
+/// <summary>As much of S3 as the output and the media of Transcribe need, path style: /{bucket}/{key}.</summary>
 internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser linkSigner) : ISandboxService
 {
     private readonly S3Authentication _authentication = new(users, linkSigner);
@@ -19,11 +20,13 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
         return Task.FromResult(new SandboxRequest
         {
             Service = "s3",
-            Operation = OperationName(call.Method, bucket, key),
+            Operation = S3Operations.Name(call, bucket, key),
             Time = call.Time,
             JobName = call.StoredObject?.JobName,
             Bucket = bucket,
             Key = key,
+            UploadId = call.Parameter("uploadId"),
+            PartNumber = int.TryParse(call.Parameter("partNumber"), NumberStyles.None, CultureInfo.InvariantCulture, out int part) ? part : null,
             AccessKeyId = call.Signature?.AccessKeyId,
             AccountId = users.Find(call.Signature?.AccessKeyId)?.AccountId,
             Region = call.Signature?.Scope.Region,
@@ -33,47 +36,59 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
         });
     }
 
-    public Task<SandboxResponse> AnswerAsync(SandboxCall call)
+    public async Task<SandboxResponse> AnswerAsync(SandboxCall call)
     {
-        SandboxUser? user = _authentication.Authenticate(call);
+        SandboxUser? caller = _authentication.Authenticate(call);
+        string action = S3Operations.Action(call.Entry.Operation) ?? throw new ServiceException(S3Error.NotImplemented());
+        S3Bucket bucket = FindBucket(call);
+        SandboxUser user = CheckAccess(call, caller, bucket, action);
         return call.Entry.Operation switch
         {
-            "GetObject" or "HeadObject" => Task.FromResult(ReadObject(call, user)),
-            _ => throw new ServiceException(S3Error.NotImplemented()),
+            "HeadBucket" => HeadBucket(bucket),
+            "ListObjectsV2" => BucketLister.ListObjects(call, bucket),
+            "ListMultipartUploads" => BucketLister.ListUploads(call, bucket),
+            "PutObject" => await ObjectWriter.PutAsync(call, user, bucket),
+            "DeleteObject" => ObjectRemover.Remove(call, bucket),
+            "DeleteObjects" => await ObjectRemover.RemoveAllAsync(call, user, bucket),
+            "CreateMultipartUpload" => MultipartWriter.Create(call, bucket),
+            "UploadPart" => await MultipartWriter.UploadPartAsync(call, user, bucket),
+            "CompleteMultipartUpload" => await MultipartWriter.CompleteAsync(call, user, bucket),
+            "AbortMultipartUpload" => MultipartWriter.Abort(call, bucket),
+            "ListParts" => BucketLister.ListParts(call, bucket),
+            _ => ReadObject(call, user, bucket),
         };
     }
 
-    private static string OperationName(string method, string? bucket, string? key)
+    private static SandboxResponse HeadBucket(S3Bucket bucket)
     {
-        string verb = method switch { "GET" => "Get", "HEAD" => "Head", "PUT" => "Put", "DELETE" => "Delete", _ => method };
-        return (bucket, key) switch
-        {
-            (null, _) => "ListBuckets",
-            (_, null) => verb == "Get" ? "ListObjects" : verb + "Bucket",
-            _ => verb + "Object",
-        };
+        SandboxResponse response = S3Answer.Empty();
+        response.Headers["x-amz-bucket-region"] = bucket.Region;
+        response.Headers["x-amz-access-point-alias"] = "false";
+        return response;
     }
 
-    private SandboxResponse ReadObject(SandboxCall call, SandboxUser? user)
+    private static SandboxResponse ReadObject(SandboxCall call, SandboxUser user, S3Bucket bucket)
     {
-        S3Bucket bucket = FindBucket(call);
-        CheckAccess(call, user, bucket, "s3:GetObject");
         // Looked for anew: a fault may have deleted it since the call came.
-        if (bucket.Find(call.Entry.Key!) is not S3Object stored || stored.AvailableSince() is not DateTimeOffset since || since > call.Time)
+        if (bucket.Find(call.Entry.Key!, call.Time) is not S3Object stored)
         {
-            throw new ServiceException(S3Error.NoSuchKey(call.Entry.Key));
+            // Only who may list the bucket learns what is not in it.
+            throw new ServiceException(user.DeniedActions.Contains("s3:ListBucket")
+                ? S3Error.ActionDenied(user, "s3:ListBucket", bucket.Name)
+                : S3Error.NoSuchKey(call.Entry.Key));
         }
 
         return stored.KmsDenied
-            ? throw new ServiceException(S3Error.KmsDenied(user!.Arn))
-            : ObjectReader.Read(call, stored, since);
+            ? throw new ServiceException(S3Error.KmsDenied(user.Arn))
+            : ObjectReader.Read(call, stored, stored.AvailableSince()!.Value);
     }
 
     private S3Bucket FindBucket(SandboxCall call) => store.Find(call.Entry.Bucket)
         ?? throw new ServiceException(new S3Error(
             StatusCodes.Status404NotFound, "NoSuchBucket", "The specified bucket does not exist", ("BucketName", call.Entry.Bucket ?? "")));
 
-    private static void CheckAccess(SandboxCall call, SandboxUser? user, S3Bucket bucket, string action)
+    /// <returns>The caller, who is of the bucket's account and may.</returns>
+    private static SandboxUser CheckAccess(SandboxCall call, SandboxUser? user, S3Bucket bucket, string action)
     {
         if (call.Signature?.Scope.Region is string signedFor && signedFor != bucket.Region)
         {
@@ -84,16 +99,18 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
                 : S3Error.PermanentRedirect(bucket.Name, bucket.Region));
         }
 
-        if (user?.AccountId != bucket.AccountId)
+        if (user is null || user.AccountId != bucket.AccountId)
         {
-            throw new ServiceException(S3Error.AccessDenied());
+            throw Refused(S3Error.AccessDenied());
         }
 
-        if (user.DeniedActions.Contains(action))
-        {
-            throw new ServiceException(S3Error.AccessDenied(
-                $"User: {user.Arn} is not authorized to perform: {action} on resource: \"arn:aws:s3:::{bucket.Name}/{call.Entry.Key}\" "
-                + $"because no identity-based policy allows the {action} action"));
-        }
+        // DeleteObjects is told key by key what it may not.
+        return user.DeniedActions.Contains(action) && call.Entry.Operation != "DeleteObjects"
+            ? throw Refused(S3Error.ActionDenied(user, action, call.Entry.Key is string key ? $"{bucket.Name}/{key}" : bucket.Name))
+            : user;
+
+        // HeadBucket tells the region even to those who may not enter.
+        ServiceException Refused(S3Error error) => new(
+            call.Entry.Operation == "HeadBucket" ? error with { Header = ("x-amz-bucket-region", bucket.Region) } : error);
     }
 }

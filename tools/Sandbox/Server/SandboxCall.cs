@@ -10,6 +10,8 @@ internal sealed class SandboxCall
 {
     private readonly HttpContext _http;
     private byte[]? _body;
+    private long _readable = long.MaxValue;
+    private Func<CancellationToken, Task>? _interrupt;
 
     public SandboxCall(HttpContext http, SandboxOptions options)
     {
@@ -18,7 +20,7 @@ internal sealed class SandboxCall
         Time = options.TimeProvider.GetUtcNow();
         string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         (RawPath, string rawQuery) = target.Split('?', 2) is [string path, string query] ? (path, query) : (target, "");
-        Query = [.. rawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Parameter)];
+        Query = [.. rawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Decoded)];
         Authorization = Header("Authorization");
         HasQuerySignature = Query.Any(parameter => parameter.Key is "X-Amz-Signature" or "X-Amz-Algorithm");
         Signature = HasQuerySignature
@@ -68,19 +70,47 @@ internal sealed class SandboxCall
 
     public string? Header(string name) => _http.Request.Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
+    public long? ContentLength => _http.Request.ContentLength;
+
     public bool HasParameter(string name) => Query.Any(parameter => parameter.Key == name);
+
+    public string? Parameter(string name) => Query.FirstOrDefault(parameter => parameter.Key == name).Value;
 
     public async Task<byte[]> ReadBodyAsync()
     {
         if (_body is null)
         {
             using var buffer = new MemoryStream();
-            await _http.Request.Body.CopyToAsync(buffer, _http.RequestAborted);
+            byte[] piece = new byte[8192];
+            for (int count; (count = await ReadAsync(piece)) > 0;)
+            {
+                await buffer.WriteAsync(piece.AsMemory(0, count));
+            }
+
             _body = buffer.ToArray();
         }
 
         return _body;
     }
+
+    /// <summary>Reads on in the body as it comes.</summary>
+    /// <returns>How many bytes there are in the buffer now; 0 at the end.</returns>
+    /// <exception cref="IOException">The connection is broken.</exception>
+    public async ValueTask<int> ReadAsync(Memory<byte> buffer)
+    {
+        if (_readable == 0)
+        {
+            await _interrupt!(_http.RequestAborted);
+            _readable = long.MaxValue;
+        }
+
+        int count = await _http.Request.Body.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _readable)], _http.RequestAborted);
+        _readable -= count;
+        return count;
+    }
+
+    /// <summary>A fault: something happens when so many bytes of the body have been read and more are wanted.</summary>
+    public void InterruptBody(long afterBytes, Func<CancellationToken, Task> interrupt) => (_readable, _interrupt) = (afterBytes, interrupt);
 
     public SignableRequest Signable(string payloadHash) => new(
         Method,
@@ -90,7 +120,7 @@ internal sealed class SandboxCall
         payloadHash);
 
     // S3 reads a plus in the query as a blank, as forms have it; a literal plus comes as %2B.
-    private static KeyValuePair<string, string> Parameter(string raw)
+    private static KeyValuePair<string, string> Decoded(string raw)
     {
         string[] parts = raw.Replace('+', ' ').Split('=', 2);
         return new(UriEncoding.DecodeText(parts[0]), parts.Length == 2 ? UriEncoding.DecodeText(parts[1]) : "");

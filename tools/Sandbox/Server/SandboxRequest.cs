@@ -8,7 +8,7 @@ public sealed class SandboxRequest
     /// <summary><c>transcribe</c> or <c>s3</c>.</summary>
     public required string Service { get; init; }
 
-    /// <summary>GetTranscriptionJob …, GetObject, HeadObject …</summary>
+    /// <summary>GetTranscriptionJob …, GetObject, PutObject, UploadPart …</summary>
     public required string Operation { get; init; }
 
     public required DateTimeOffset Time { get; init; }
@@ -33,6 +33,18 @@ public sealed class SandboxRequest
     public string? Region { get; init; }
 
     public SignaturePlace Signature { get; init; }
+
+    /// <summary>S3: the keys that DeleteObjects names.</summary>
+    public IReadOnlyList<string> Keys { get; internal set; } = [];
+
+    /// <summary>S3: which upload in parts it belongs to.</summary>
+    public string? UploadId { get; internal set; }
+
+    /// <summary>S3: which part of the upload it brings.</summary>
+    public int? PartNumber { get; init; }
+
+    /// <summary>S3: how many bytes of an object or of a part have come so far, without what only frames them.</summary>
+    public long? ReceivedLength { get; internal set; }
 
     public string? Range { get; init; }
 

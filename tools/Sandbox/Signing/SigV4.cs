@@ -14,8 +14,11 @@ public static class SigV4
     public static bool Verifies(SignableRequest request, RequestSignature signature, string secretKey)
     {
         string expected = Sign(request, signature.Scope, signature.Timestamp, signature.SignedHeaders, secretKey);
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.ASCII.GetBytes(signature.Signature));
+        return AreSame(expected, signature.Signature);
     }
+
+    public static bool AreSame(string expected, string claimed) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(expected), Encoding.ASCII.GetBytes(claimed));
 
     public static string Sign(
         SignableRequest request, CredentialScope scope, DateTimeOffset timestamp, IReadOnlyList<string> signedHeaders, string secretKey)
@@ -25,13 +28,21 @@ public static class SigV4
             timestamp.ToString(TimestampFormat, CultureInfo.InvariantCulture),
             scope.ToString(),
             Hash(Encoding.UTF8.GetBytes(CanonicalRequest(request, signedHeaders))));
+        return Sign(stringToSign, SigningKey(scope, secretKey));
+    }
+
+    public static string Sign(string stringToSign, byte[] signingKey) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(signingKey, Encoding.UTF8.GetBytes(stringToSign)));
+
+    public static byte[] SigningKey(CredentialScope scope, string secretKey)
+    {
         byte[] key = Encoding.UTF8.GetBytes("AWS4" + secretKey);
-        foreach (string part in new[] { scope.Day, scope.Region, scope.Service, "aws4_request", stringToSign })
+        foreach (string part in new[] { scope.Day, scope.Region, scope.Service, "aws4_request" })
         {
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
         }
 
-        return Convert.ToHexStringLower(key);
+        return key;
     }
 
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
