@@ -21,7 +21,7 @@ internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Mess
             xml?.Element("Code")?.Value,
             xml?.Element("Message")?.Value,
             regions?.FirstOrDefault() ?? xml?.Element("Region")?.Value,
-            response.Headers.RetryAfter?.Delta);
+            Jobs.RetryAfter.Of(response.Headers.RetryAfter, response.Headers.Date));
     }
 
     public ServiceFailure ToFailure(bool isPresigned)

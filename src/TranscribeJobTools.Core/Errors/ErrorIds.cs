@@ -21,6 +21,18 @@ public static class ErrorIds
     /// <summary>Two parameters don't go together.</summary>
     public const string ParametersExclude = nameof(ParametersExclude);
 
+    /// <summary>The parameter belongs to other formats than the one that is asked for.</summary>
+    public const string ParameterNotForFormat = nameof(ParameterNotForFormat);
+
+    /// <summary>What names a speaker is not a label and a name.</summary>
+    public const string InvalidSpeakerName = nameof(InvalidSpeakerName);
+
+    /// <summary>The document has neither a file nor a job to be named after.</summary>
+    public const string NamelessDocument = nameof(NamelessDocument);
+
+    /// <summary>The target is the transcript itself.</summary>
+    public const string TargetIsSource = nameof(TargetIsSource);
+
     /// <summary>The job ended as FAILED.</summary>
     public const string JobFailed = nameof(JobFailed);
 
@@ -39,14 +51,17 @@ public static class ErrorIds
     /// <summary>The target file exists.</summary>
     public const string FileExists = nameof(FileExists);
 
-    /// <summary>Two outputs of one run have the same target.</summary>
+    /// <summary>Two outputs, or two documents, of one run have the same target.</summary>
     public const string SameTarget = nameof(SameTarget);
 
-    /// <summary>The destination is no folder that can be written to.</summary>
+    /// <summary>The destination is no place that can be written to.</summary>
     public const string InvalidDestination = nameof(InvalidDestination);
 
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
+
+    /// <summary>What a page is to play is neither a path nor a URL that a page can play.</summary>
+    public const string InvalidMedia = nameof(InvalidMedia);
 
     /// <summary>There is no file of that name.</summary>
     public const string FileNotFound = nameof(FileNotFound);
