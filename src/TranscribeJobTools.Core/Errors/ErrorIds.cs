@@ -60,7 +60,7 @@ public static class ErrorIds
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
 
-    /// <summary>What a page is to play is neither a path nor a URL that a page can play.</summary>
+    /// <summary>Media that the service can't transcribe (unknown format, empty, too large), or that a page can't play.</summary>
     public const string InvalidMedia = nameof(InvalidMedia);
 
     /// <summary>There is no file of that name.</summary>
@@ -90,9 +90,6 @@ public static class ErrorIds
     /// <summary>The file that came has not the checksum that S3 gave for it.</summary>
     public const string ChecksumMismatch = nameof(ChecksumMismatch);
 
-    /// <summary>The media can't be transcribed: unknown format, empty, too large, unreadable.</summary>
-    public const string InvalidMedia = nameof(InvalidMedia);
-
     /// <summary>Another object lies where the media would be uploaded.</summary>
     public const string MediaExists = nameof(MediaExists);
 
@@ -110,6 +107,12 @@ public static class ErrorIds
 
     /// <summary>A parameter needs another one that isn't given.</summary>
     public const string ParameterMissing = nameof(ParameterMissing);
+
+    /// <summary>A parameter's value is not one that the service takes.</summary>
+    public const string InvalidParameter = nameof(InvalidParameter);
+
+    /// <summary>The output of a job could not be deleted, and so the job was not.</summary>
+    public const string OutputNotDeleted = nameof(OutputNotDeleted);
 
     /// <summary>No region is named anywhere.</summary>
     public const string RegionMissing = nameof(RegionMissing);
