@@ -11,6 +11,7 @@
     FormatsToProcess     = @('formats/TranscribeJobTools.Format.ps1xml', 'formats/TranscribeJobTools.Documents.Format.ps1xml')
     TypesToProcess       = @('formats/TranscribeJobTools.Types.ps1xml')
     CmdletsToExport      = @(
+        'Export-TranscriptionDocument'
         'Find-TranscriptionJob'
         'Get-TranscriptionJobDetail'
         'Import-TranscriptionDocument'

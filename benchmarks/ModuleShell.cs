@@ -27,7 +27,7 @@ internal static class ModuleShell
         return shell;
     }
 
-    private static string CheckoutFolder()
+    public static string CheckoutFolder()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TranscribeJobTools.psd1")))

@@ -9,6 +9,8 @@ switch (args)
     case ["sandbox", string name]:
         await SandboxProcess.RunAsync(Scenario.All.Single(scenario => scenario.Name == name));
         return 0;
+    case ["reading"]:
+        return ReadingBenchmark.Run();
     case ["other", string url, string callsPerSecond]:
         await OtherCaller.RunAsync(url, double.Parse(callsPerSecond, CultureInfo.InvariantCulture));
         return 0;

@@ -18,16 +18,21 @@ internal static class RetryAfter
 
         return exception is HttpErrorResponseException { Response: { } answer }
             && RetryConditionHeaderValue.TryParse(answer.GetHeaderValue("Retry-After"), out RetryConditionHeaderValue? asked)
-            ? asked.Delta ?? Until(asked.Date!.Value, answer)
+            ? Of(asked, DateOf(answer))
             : null;
     }
 
-    /// <summary>Dates are the service's: this computer's clock may be off.</summary>
-    private static TimeSpan Until(DateTimeOffset date, IWebResponseData answer)
+    /// <summary>By an answer's own headers; null if it doesn't say.</summary>
+    /// <param name="asked">What it asks for: a time span, or a date.</param>
+    /// <param name="now">The answer's date: this computer's clock may be off.</param>
+    public static TimeSpan? Of(RetryConditionHeaderValue? asked, DateTimeOffset? now)
     {
-        bool saysNow = DateTimeOffset.TryParseExact(
-            answer.GetHeaderValue("Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset now);
-        TimeSpan pause = date - (saysNow ? now : TimeProvider.System.GetUtcNow());
-        return pause > TimeSpan.Zero ? pause : TimeSpan.Zero;
+        TimeSpan? pause = asked?.Delta ?? (asked?.Date - (now ?? TimeProvider.System.GetUtcNow()));
+        return pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
     }
+
+    private static DateTimeOffset? DateOf(IWebResponseData answer) => DateTimeOffset.TryParseExact(
+        answer.GetHeaderValue("Date"), "R", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+            ? date
+            : null;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Amazon.Runtime;
 
 namespace TranscribeJobTools.Aws.Jobs;
@@ -9,19 +8,7 @@ namespace TranscribeJobTools.Aws.Jobs;
 /// </summary>
 internal sealed class WholeAnswers : HttpClientFactory
 {
-    // As the SDK makes them, with the system's proxy; connections are renewed so that a change of DNS is seen.
-    private static readonly HttpClient s_http = new(new Reader
-    {
-        InnerHandler = new SocketsHttpHandler
-        {
-            // The service sends nobody elsewhere; whoever does is not to see a session token.
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            UseCookies = false,
-        },
-    })
+    private static readonly HttpClient s_http = new(new Reader { InnerHandler = Connections.NewHandler() })
     {
         // Each call has its own.
         Timeout = Timeout.InfiniteTimeSpan,

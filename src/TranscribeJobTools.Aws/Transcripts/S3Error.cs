@@ -21,13 +21,13 @@ internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Mess
             xml?.Element("Code")?.Value,
             xml?.Element("Message")?.Value,
             regions?.FirstOrDefault() ?? xml?.Element("Region")?.Value,
-            response.Headers.RetryAfter?.Delta);
+            Jobs.RetryAfter.Of(response.Headers.RetryAfter, response.Headers.Date));
     }
 
-    public ServiceFailure ToFailure(bool isPresigned)
+    public ServiceFailure ToFailure(bool isPresigned, Exception? innerException = null)
     {
         ServiceFailureKind kind = Kind(isPresigned);
-        return new ServiceFailure(kind, Reason(kind)) { Code = Code, RetryAfter = RetryAfter };
+        return new ServiceFailure(kind, Reason(kind), innerException) { Code = Code, RetryAfter = RetryAfter };
     }
 
     private string Reason(ServiceFailureKind kind) => kind switch

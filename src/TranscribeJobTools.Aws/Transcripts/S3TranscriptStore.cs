@@ -17,18 +17,7 @@ internal sealed class S3TranscriptStore(AWSCredentials credentials, string regio
 
     private static readonly TimeSpan s_answerTimeout = TimeSpan.FromSeconds(60);
 
-    // One for the process, as HttpClient is meant; connections are renewed so that a change of DNS is seen.
-    private static readonly HttpClient s_http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        ConnectTimeout = TimeSpan.FromSeconds(15),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        UseCookies = false,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    private static readonly HttpClient s_http = new(Connections.NewHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task<StoredFile> OpenAsync(string uri, long from, string? entityTag, CancellationToken cancellationToken)
     {
@@ -36,7 +25,7 @@ internal sealed class S3TranscriptStore(AWSCredentials credentials, string regio
         string? bucketRegion = null;
         for (int hop = 0; ; hop++)
         {
-            Uri link = location.IsPresigned ? location.Uri : await SignAsync(location, bucketRegion).ConfigureAwait(false);
+            Uri link = location.IsPresigned ? location.Uri : await SignAsync(location, bucketRegion, cancellationToken).ConfigureAwait(false);
             HttpResponseMessage response = await GetAsync(link, !location.IsPresigned, from, entityTag, cancellationToken).ConfigureAwait(false);
             try
             {
@@ -72,10 +61,12 @@ internal sealed class S3TranscriptStore(AWSCredentials credentials, string regio
         FileLocation.Parse(uri, endpoints)
         ?? throw new ServiceFailure(ServiceFailureKind.UntrustedHost, TranscribeJobTools.Jobs.PresignedUrl.WithoutQuery(uri)!);
 
-    private async Task<Uri> SignAsync(FileLocation location, string? bucketRegion)
+    private async Task<Uri> SignAsync(FileLocation location, string? bucketRegion, CancellationToken cancellationToken)
     {
         try
         {
+            // Signing asks for them without a token, and they may take as long as a process or a sign-in.
+            await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             return await ObjectSigner
                 .SignAsync(credentials, location, bucketRegion ?? location.Region ?? region, moved: bucketRegion is not null)
                 .ConfigureAwait(false);

@@ -49,12 +49,17 @@ internal static class TurnBuilder
     {
         Speaker = words[0].Speaker,
         Channel = words[0].Channel,
-        Language = words.GroupBy(word => word.Language).MaxBy(group => group.Count())!.Key,
+        Language = LanguageOf(words),
         StartSeconds = words[0].StartSeconds,
         EndSeconds = words.Max(word => word.EndSeconds),
         Text = SpokenText.Of(words),
         Words = [.. words],
     };
+
+    /// <summary>That of most words; nearly always it is that of all.</summary>
+    private static string? LanguageOf(List<TranscriptionWord> words) => words.TrueForAll(word => word.Language == words[0].Language)
+        ? words[0].Language
+        : words.GroupBy(word => word.Language).MaxBy(group => group.Count())!.Key;
 
     private static bool IsOneVoice(TranscriptionWord one, TranscriptionWord other) =>
         one.Speaker == other.Speaker && one.Channel == other.Channel;

@@ -94,10 +94,12 @@ internal static class DocumentFailures
     private static TranscribeJobException NotATranscript(string message, string remedy, Exception? reason = null) =>
         new(ErrorIds.NotATranscript, ErrorKind.InvalidData, message, remedy, reason);
 
-    /// <summary>Without the place, which the reader tells in its own way.</summary>
+    /// <summary>Without the place, which the reader tells in its own way, and without the rest of the file, which it may quote.</summary>
     private static string Bare(string message)
     {
+        const int Longest = 160;
         int place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? message : message[..place];
+        string reason = place < 0 ? message : message[..place];
+        return reason.Length <= Longest ? reason : $"{reason.AsSpan(0, Longest / 2)} ... {reason.AsSpan(reason.Length - (Longest / 2))}";
     }
 }

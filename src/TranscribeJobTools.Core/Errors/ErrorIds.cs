@@ -21,6 +21,18 @@ public static class ErrorIds
     /// <summary>Two parameters don't go together.</summary>
     public const string ParametersExclude = nameof(ParametersExclude);
 
+    /// <summary>The parameter belongs to other formats than the one that is asked for.</summary>
+    public const string ParameterNotForFormat = nameof(ParameterNotForFormat);
+
+    /// <summary>What names a speaker is not a label and a name.</summary>
+    public const string InvalidSpeakerName = nameof(InvalidSpeakerName);
+
+    /// <summary>The document has neither a file nor a job to be named after.</summary>
+    public const string NamelessDocument = nameof(NamelessDocument);
+
+    /// <summary>The target is the transcript itself.</summary>
+    public const string TargetIsSource = nameof(TargetIsSource);
+
     /// <summary>The job ended as FAILED.</summary>
     public const string JobFailed = nameof(JobFailed);
 
@@ -39,14 +51,17 @@ public static class ErrorIds
     /// <summary>The target file exists.</summary>
     public const string FileExists = nameof(FileExists);
 
-    /// <summary>Two outputs of one run have the same target.</summary>
+    /// <summary>Two outputs, or two documents, of one run have the same target.</summary>
     public const string SameTarget = nameof(SameTarget);
 
-    /// <summary>The destination is no folder that can be written to.</summary>
+    /// <summary>The destination is no place that can be written to.</summary>
     public const string InvalidDestination = nameof(InvalidDestination);
 
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
+
+    /// <summary>Media that the service can't transcribe (unknown format, empty, too large), or that a page can't play.</summary>
+    public const string InvalidMedia = nameof(InvalidMedia);
 
     /// <summary>There is no file of that name.</summary>
     public const string FileNotFound = nameof(FileNotFound);
@@ -75,9 +90,6 @@ public static class ErrorIds
     /// <summary>The file that came has not the checksum that S3 gave for it.</summary>
     public const string ChecksumMismatch = nameof(ChecksumMismatch);
 
-    /// <summary>The media can't be transcribed: unknown format, empty, too large, unreadable.</summary>
-    public const string InvalidMedia = nameof(InvalidMedia);
-
     /// <summary>Another object lies where the media would be uploaded.</summary>
     public const string MediaExists = nameof(MediaExists);
 
@@ -95,6 +107,12 @@ public static class ErrorIds
 
     /// <summary>A parameter needs another one that isn't given.</summary>
     public const string ParameterMissing = nameof(ParameterMissing);
+
+    /// <summary>A parameter's value is not one that the service takes.</summary>
+    public const string InvalidParameter = nameof(InvalidParameter);
+
+    /// <summary>The output of a job could not be deleted, and so the job was not.</summary>
+    public const string OutputNotDeleted = nameof(OutputNotDeleted);
 
     /// <summary>No region is named anywhere.</summary>
     public const string RegionMissing = nameof(RegionMissing);

@@ -33,7 +33,7 @@ internal static class SaveFailures
         ErrorIds.InvalidDestination,
         ErrorKind.InvalidArgument,
         $"'{path}' is in the {provider} provider; files can only be saved into the file system.",
-        "Name a folder of the file system with -Destination.");
+        "Name a place in the file system.");
 
     public static TranscribeJobException DestinationUnusable(string path, Exception reason) => new(
         ErrorIds.InvalidDestination,

@@ -27,7 +27,7 @@ internal static class StartFailures
         "Give -LanguageCode en-US, for instance, or let the service find out with -IdentifyLanguage.");
 
     public static TranscribeJobException LanguageIdSettingsCount(int count) => new(
-        ErrorIds.ParametersExclude,
+        ErrorIds.InvalidParameter,
         ErrorKind.InvalidArgument,
         string.Create(CultureInfo.InvariantCulture, $"-LanguageIdSettings has {count} languages; the service takes 1 to 5."));
 
@@ -50,7 +50,7 @@ internal static class StartFailures
         "Cut it, or give it a format that compresses.");
 
     public static TranscribeJobException Unreadable(string path, Exception reason) => new(
-        ErrorIds.InvalidMedia,
+        ErrorIds.ReadFailed,
         ErrorKind.InvalidArgument,
         $"'{path}' can't be read: {reason.Message}",
         "Look at the permissions, and whether another program holds it.",

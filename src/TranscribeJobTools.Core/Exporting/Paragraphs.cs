@@ -13,7 +13,10 @@ internal static class Paragraphs
 
     private const double Short = 10;
 
-    /// <summary>The words of a turn by paragraph; each begins with a sentence.</summary>
+    /// <summary>How long a paragraph lasts where no sentence ends, in seconds: not every language is transcribed with punctuation.</summary>
+    private const double Endless = 90;
+
+    /// <summary>The words of a turn by paragraph; each begins with a sentence where there are any.</summary>
     public static IEnumerable<ArraySegment<TranscriptionWord>> Of(TranscriptionTurn turn)
     {
         TranscriptionWord[] words = turn.Words;
@@ -22,7 +25,8 @@ internal static class Paragraphs
         {
             double lasted = words[i - 1].EndSeconds - words[first].StartSeconds;
             double pause = words[i].StartSeconds - words[i - 1].EndSeconds;
-            if (SpokenText.EndsSentence(words[i - 1]) && (lasted >= Long || (lasted >= Short && pause >= Pause)))
+            bool isDue = lasted >= Long || (lasted >= Short && pause >= Pause);
+            if ((isDue && SpokenText.EndsSentence(words[i - 1])) || lasted >= Endless)
             {
                 yield return new ArraySegment<TranscriptionWord>(words, first, i - first);
                 first = i;

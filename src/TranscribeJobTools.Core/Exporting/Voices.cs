@@ -1,4 +1,5 @@
 using TranscribeJobTools.Documents;
+using TranscribeJobTools.Errors;
 
 namespace TranscribeJobTools.Exporting;
 
@@ -8,6 +9,14 @@ namespace TranscribeJobTools.Exporting;
 internal sealed class Voices(TranscriptionDocument document, IReadOnlyDictionary<string, string> names)
 {
     private readonly bool _hasChannels = document.Channels.Length > 1;
+
+    /// <summary>The labels of a document that can be given names.</summary>
+    public static IEnumerable<string> LabelsOf(TranscriptionDocument document) =>
+    [
+        .. document.Channels.Select(channel => channel.Label),
+        .. document.Speakers.Select(speaker => speaker.Label),
+        .. document.Speakers.Where(speaker => speaker.Channel is not null).Select(speaker => $"{speaker.Channel}/{speaker.Label}"),
+    ];
 
     /// <summary>Who speaks in a turn; null where the document doesn't tell voices apart.</summary>
     public string? NameOf(TranscriptionTurn turn) => NameOf(turn.Channel, turn.Speaker);
@@ -21,9 +30,9 @@ internal sealed class Voices(TranscriptionDocument document, IReadOnlyDictionary
         (null, null) => null,
         (null, { } label) => Named(label),
         ({ } label, null) => Named(label),
-        _ when names.TryGetValue($"{channel}/{speaker}", out string? name) => name,
+        _ when names.TryGetValue($"{channel}/{speaker}", out string? name) => Printable.Text(name),
         _ => _hasChannels ? $"{Named(channel)} {Named(speaker)}" : Named(speaker),
     };
 
-    private string Named(string label) => names.GetValueOrDefault(label, label);
+    private string Named(string label) => names.TryGetValue(label, out string? name) ? Printable.Text(name) : label;
 }

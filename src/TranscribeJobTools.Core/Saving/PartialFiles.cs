@@ -32,6 +32,6 @@ internal static partial class PartialFiles
         }
     }
 
-    [GeneratedRegex(@"^\..+\.(json|vtt|srt)\.[0-9a-f]{8}\.partial$")]
+    [GeneratedRegex(@"^\..+\.(json|vtt|srt|txt|md|csv|html|docx)\.[0-9a-f]{8}\.partial$")]
     private static partial Regex Form();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using TranscribeJobTools.Errors;
+using TranscribeJobTools.Input;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Saving;
 
@@ -92,25 +93,8 @@ public sealed class SaveTranscriptionOutputCommand : JobCommand
             return SessionState.Path.CurrentFileSystemLocation.ProviderPath;
         }
 
-        string path = GetUnresolved(Destination, out ProviderInfo provider);
-        if (provider.Name != "FileSystem")
-        {
-            throw SaveFailures.DestinationNotInFileSystem(Destination, provider.Name);
-        }
-
+        string path = TargetPath.Resolve(SessionState, Destination);
         return File.Exists(path) ? throw SaveFailures.DestinationIsFile(path) : path;
-    }
-
-    private string GetUnresolved(string path, out ProviderInfo provider)
-    {
-        try
-        {
-            return SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _);
-        }
-        catch (Exception e) when (e is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or PSInvalidOperationException)
-        {
-            throw SaveFailures.DestinationUnusable(path, e);
-        }
     }
 
     private void MakeFolder()
@@ -122,12 +106,12 @@ public sealed class SaveTranscriptionOutputCommand : JobCommand
 
         try
         {
-            Directory.CreateDirectory(_folder);
+            TargetPath.MakeFolder(_folder);
             _isFolderMade = true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (TranscribeJobException e)
         {
-            ThrowTerminatingError(SaveFailures.DestinationUnusable(_folder, e).ToRecord(_folder));
+            ThrowTerminatingError(e.ToRecord(_folder));
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class LeftoverTests : IDisposable
     [Fact]
     public Task What_a_killed_process_left_is_removed_and_nothing_else() => SimulatedTime.RunAsync(async time =>
     {
-        string[] others = ["partial", ".notes.txt.0123abcd.partial", ".a.json.0123abc.partial", "a.json.0123abcd.partial", ".b.json"];
+        string[] others = ["partial", ".notes.log.0123abcd.partial", ".a.json.0123abc.partial", "a.json.0123abcd.partial", ".b.json"];
         foreach (string name in (string[])[".a.json.0123abcd.partial", ".gone.vtt.ffffffff.partial", .. others])
         {
             await File.WriteAllTextAsync(_folder[name], "left");

@@ -8,7 +8,7 @@ public sealed class CommonParameterTests : BindingTest
     private static readonly string[] s_neverFromThePipeline =
         ["AccessKey", "SecretKey", "SessionToken", "Credential", "ProfileLocation", "EndpointUrl"];
 
-    public static TheoryData<string> AllCmdlets => ModuleCmdlets.All;
+    public static TheoryData<string> AllCmdlets => ModuleCmdlets.Connected;
 
     protected override SandboxOptions Options => new()
     {

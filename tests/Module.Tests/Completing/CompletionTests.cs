@@ -8,7 +8,7 @@ public sealed class CompletionTests : IDisposable
     private readonly ModuleSession _session = new();
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Cmdlets => ModuleCmdlets.All;
+    public static TheoryData<string> Cmdlets => ModuleCmdlets.Connected;
 
     public void Dispose()
     {

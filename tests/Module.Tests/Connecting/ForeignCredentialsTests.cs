@@ -19,7 +19,7 @@ public sealed class ForeignCredentialsTests : ConnectingTest
         Run("Find-TranscriptionJob -Region us-east-1 -AccessKey AKIAGIVEN -SecretKey Secret/Key+Of/given").WithoutErrors();
 
         Assembly theirs = typeof(AWSCredentials).Assembly;
-        Assembly ours = AssemblyLoadContext.All.Single(context => context.Name == "TranscribeJobTools").Assemblies
+        Assembly ours = AssemblyLoadContext.All.Single(context => context.Name == "TranscribeJobTools.Aws").Assemblies
             .Single(assembly => assembly.GetName().Name == "AWSSDK.Core");
         Assert.Same(AssemblyLoadContext.Default, AssemblyLoadContext.GetLoadContext(theirs));
         Assert.Equal((new Version(3, 3, 0, 0), new Version(4, 0, 0, 0)), (theirs.GetName().Version, ours.GetName().Version));

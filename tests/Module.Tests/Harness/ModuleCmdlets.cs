@@ -5,7 +5,10 @@ namespace TranscribeJobTools.Module.Tests.Harness;
 /// <summary>The module's cmdlets, for what all or some of them have in common.</summary>
 public static class ModuleCmdlets
 {
-    public static TheoryData<string> All { get; } =
+    public static TheoryData<string> All => [.. Connected, "Export-TranscriptionDocument", "Import-TranscriptionDocument"];
+
+    /// <summary>Those that call AWS.</summary>
+    public static TheoryData<string> Connected { get; } =
         ["Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"];
 
     /// <summary>Those that jobs go into.</summary>

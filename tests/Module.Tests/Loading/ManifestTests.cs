@@ -15,12 +15,15 @@ public sealed class ManifestTests : IDisposable
     public void Dispose() => _session.Dispose();
 
     [Fact]
-    public void Import_gives_the_four_cmdlets_and_nothing_else()
+    public void Import_gives_the_cmdlets_and_nothing_else()
     {
         PSModuleInfo module = Module;
 
         Assert.Equal(
-            ["Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"],
+            [
+                "Export-TranscriptionDocument", "Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Import-TranscriptionDocument",
+                "Save-TranscriptionOutput", "Wait-TranscriptionJob",
+            ],
             module.ExportedCommands.Keys.Order(StringComparer.Ordinal));
         Assert.All(module.ExportedCommands.Values, command => Assert.Equal(CommandTypes.Cmdlet, command.CommandType));
         Assert.Empty(module.ExportedVariables);
@@ -48,6 +51,7 @@ public sealed class ManifestTests : IDisposable
             [
                 "bin/TranscribeJobTools.dll", "bin/TranscribeJobTools.Core.dll",
                 "bin/dependencies/TranscribeJobTools.Aws.dll", "bin/dependencies/TranscribeServiceClient.dll",
+                "bin/docx/TranscribeJobTools.Docx.dll",
             ])
         {
             AssemblyName name = AssemblyName.GetAssemblyName(Path.Combine(Repository.Root, assembly));
@@ -82,7 +86,7 @@ public sealed class ManifestTests : IDisposable
             """,
             Repository.Manifest);
 
-        Assert.Equal(4, result.Output.Count);
+        Assert.Equal(6, result.Output.Count);
         Assert.Equal("InvalidJobName,TranscribeJobTools.Commands.GetTranscriptionJobDetailCommand", result.Error.FullyQualifiedErrorId);
     }
 }

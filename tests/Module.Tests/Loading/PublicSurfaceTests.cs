@@ -19,7 +19,7 @@ public sealed class PublicSurfaceTests : IDisposable
         CmdletInfo cmdlet = _session.Describe(name);
 
         Assert.True(cmdlet.ImplementingType.IsSealed);
-        Assert.StartsWith("TranscribeJobTools.", Assert.Single(cmdlet.OutputType).Type!.FullName, StringComparison.Ordinal);
+        Assert.Equal(OutputOf(name), cmdlet.OutputType.Select(type => type.Name));
         Assert.Contains(cmdlet.Verb, ApprovedVerbs());
     }
 
@@ -33,7 +33,15 @@ public sealed class PublicSurfaceTests : IDisposable
             .Select(parameter => parameter.Name)
             .Distinct();
 
-        Assert.Equal(name == "Find-TranscriptionJob" ? ["Name"] : ["InputObject", "TranscriptionJobName"], positional.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            name switch
+            {
+                "Find-TranscriptionJob" => ["Name"],
+                "Export-TranscriptionDocument" => ["InputObject", "Path"],
+                "Import-TranscriptionDocument" => ["Path"],
+                _ => ["InputObject", "TranscriptionJobName"],
+            },
+            positional.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,6 +62,15 @@ public sealed class PublicSurfaceTests : IDisposable
             cmdlets.GetExportedTypes().Concat(core.GetExportedTypes()),
             type => Assert.StartsWith("TranscribeJobTools.", type.Namespace, StringComparison.Ordinal));
     }
+
+    private static string[] OutputOf(string cmdlet) => cmdlet switch
+    {
+        "Export-TranscriptionDocument" => ["System.IO.FileInfo", "System.String"],
+        "Import-TranscriptionDocument" => ["TranscribeJobTools.Documents.TranscriptionDocument"],
+        "Find-TranscriptionJob" => ["TranscribeJobTools.Jobs.TranscriptionJobSummary"],
+        "Save-TranscriptionOutput" => ["TranscribeJobTools.Saving.TranscriptionOutputFile"],
+        _ => ["TranscribeJobTools.Jobs.TranscriptionJobDetail"],
+    };
 
     private static IEnumerable<string> ApprovedVerbs() => typeof(VerbsCommon).Assembly.GetExportedTypes()
         .Where(type => type.Namespace == "System.Management.Automation" && type.Name.StartsWith("Verbs", StringComparison.Ordinal))

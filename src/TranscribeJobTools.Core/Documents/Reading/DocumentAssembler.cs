@@ -79,15 +79,20 @@ internal static class DocumentAssembler
 
     private static void JoinSpeakerTimes(Transcript transcript, TranscriptionWord[] words)
     {
-        foreach (TranscriptionWord word in words.Where(word => word.Speaker is null))
+        if (transcript.SpeakerTimes is [])
         {
-            // A single list is of all channels, whatever channel it names.
-            SpeakerTimes? times = transcript.SpeakerTimes is [var only]
-                ? only
-                : transcript.SpeakerTimes.Find(one => one.Channel == word.Channel);
-            word.Speaker = times?.Of(word);
+            return;
+        }
+
+        foreach (TranscriptionWord word in words)
+        {
+            word.Speaker ??= TimesFor(transcript.SpeakerTimes, word.Channel)?.Of(word);
         }
     }
+
+    /// <summary>A single list is of all channels, whatever channel it names.</summary>
+    private static SpeakerTimes? TimesFor(List<SpeakerTimes> speakers, string? channel) =>
+        speakers is [var only] ? only : speakers.Find(times => times.Channel == channel);
 
     /// <summary>Those that were heard; of those that were only thought of, the score of the one that it was.</summary>
     private static TranscriptionLanguage[] Languages(Transcript transcript, TranscriptionWord[] words)

@@ -32,7 +32,7 @@ internal ref struct JsonCursor
     /// <exception cref="JsonException">There is none, or it is no JSON.</exception>
     public void Read()
     {
-        if (++_tokens % TokensBetweenLooks == 0)
+        if ((++_tokens & (TokensBetweenLooks - 1)) == 0)
         {
             _stop.ThrowIfCancellationRequested();
         }
@@ -40,8 +40,14 @@ internal ref struct JsonCursor
         _reader.Read();
     }
 
+    /// <summary>The byte at which the last token begins.</summary>
+    public readonly int Start => (int)_reader.TokenStartIndex;
+
+    /// <summary>The byte after the last token.</summary>
+    public readonly int End => (int)_reader.BytesConsumed;
+
     /// <summary>Makes sure that nothing comes any more.</summary>
-    public void End() => _reader.Read();
+    public void Finish() => _reader.Read();
 
     /// <summary>Goes into an object, to stop at these keys of it. An object that is missing has none.</summary>
     public readonly JsonObjectWalk EnterObject(JsonKeys known) => new(known, IsMissing("an object", JsonTokenType.StartObject));
@@ -70,7 +76,7 @@ internal ref struct JsonCursor
                 return null;
             }
 
-            int index = IndexOf(walk.Known);
+            int index = walk.Known.IndexOf(in _reader, walk.Likely);
             Read();
             if (index >= 0)
             {
@@ -98,25 +104,13 @@ internal ref struct JsonCursor
     }
 
     /// <summary>A text that is the only one of its kind.</summary>
-    public readonly string? Text() => IsMissing("a string", JsonTokenType.String) ? null : Printable.Text(GetString());
+    public readonly string? Text() => IsMissing("a string", JsonTokenType.String) ? null : Printable.Text(_reader.GetUnicode());
 
     /// <summary>A text that may well come again: a word, or a label.</summary>
-    public readonly string? Word()
-    {
-        if (IsMissing("a string", JsonTokenType.String))
-        {
-            return null;
-        }
+    public readonly string? Word() => IsMissing("a string", JsonTokenType.String) ? null : _texts.Get(in _reader);
 
-        try
-        {
-            return _texts.Get(in _reader);
-        }
-        catch (InvalidOperationException)
-        {
-            throw NotUnicode();
-        }
-    }
+    /// <summary>Whether a text is this one; null if there is none.</summary>
+    public readonly bool? Is(ReadOnlySpan<byte> text) => IsMissing("a string", JsonTokenType.String) ? null : _reader.ValueSpan.SequenceEqual(text);
 
     /// <summary>A label or a code; an empty one is none.</summary>
     public readonly string? Label() => Word() is { Length: > 0 } label ? label : null;
@@ -129,7 +123,7 @@ internal ref struct JsonCursor
     /// <summary>A time, or how long something took.</summary>
     public readonly double? Seconds()
     {
-        if (IsMissing("a time", JsonTokenType.String, JsonTokenType.Number))
+        if (IsNumberMissing("a time"))
         {
             return null;
         }
@@ -140,7 +134,7 @@ internal ref struct JsonCursor
     /// <summary>How sure something is, 0 to 1.</summary>
     public readonly double? Score()
     {
-        if (IsMissing("a score", JsonTokenType.String, JsonTokenType.Number))
+        if (IsNumberMissing("a score"))
         {
             return null;
         }
@@ -154,7 +148,7 @@ internal ref struct JsonCursor
     /// <summary>The number of an item.</summary>
     public readonly int? Id()
     {
-        if (IsMissing("a whole number", JsonTokenType.String, JsonTokenType.Number))
+        if (IsNumberMissing("a whole number"))
         {
             return null;
         }
@@ -174,42 +168,23 @@ internal ref struct JsonCursor
         _ => throw Nonsense($"is {Kind()}, not true or false"),
     };
 
-    private readonly int IndexOf(JsonKeys known)
+    private readonly bool IsMissing(string wanted, JsonTokenType type) => _reader.TokenType != type && IsNull(wanted);
+
+    private readonly bool IsNumberMissing(string wanted) =>
+        _reader.TokenType != JsonTokenType.String && _reader.TokenType != JsonTokenType.Number && IsNull(wanted);
+
+    private readonly bool IsNull(string wanted) =>
+        _reader.TokenType == JsonTokenType.Null ? true : throw Nonsense($"is {Kind()}, not {wanted}");
+
+    private readonly double ToDouble()
     {
-        try
-        {
-            return known.IndexOf(in _reader);
-        }
-        catch (InvalidOperationException)
-        {
-            throw NotUnicode();
-        }
+        ReadOnlySpan<byte> text = _reader.ValueSpan;
+        return DecimalText.TryRead(text, out double simple) ? simple
+            : Utf8Parser.TryParse(text, out double value, out int length) && length == text.Length ? value
+            : double.NaN;
     }
-
-    private readonly bool IsMissing(string wanted, JsonTokenType type, JsonTokenType? orElse = null) =>
-        _reader.TokenType == type || _reader.TokenType == orElse ? false
-        : _reader.TokenType == JsonTokenType.Null ? true
-        : throw Nonsense($"is {Kind()}, not {wanted}");
-
-    private readonly double ToDouble() =>
-        Utf8Parser.TryParse(_reader.ValueSpan, out double value, out int length) && length == _reader.ValueSpan.Length ? value : double.NaN;
 
     private readonly NonsenseException Nonsense(string reason) => new(_reader.TokenStartIndex, reason);
-
-    private readonly NonsenseException NotUnicode() =>
-        Nonsense("holds what is no text: bytes that are not UTF-8, or half a surrogate pair");
-
-    private readonly string GetString()
-    {
-        try
-        {
-            return _reader.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw NotUnicode();
-        }
-    }
 
     private readonly string Kind() => _reader.TokenType switch
     {

@@ -3,6 +3,9 @@ namespace TranscribeJobTools.Documents.Reading;
 /// <summary>Reads what stands in results.</summary>
 internal static class ResultsReader
 {
+    /// <summary>About the bytes of a word in a file that has little else.</summary>
+    private const int BytesOfWord = 120;
+
     private static readonly JsonKeys s_keys = new(
         "transcripts", "items", "speaker_labels", "channel_labels", "segments", "audio_segments", "language_code",
         "language_identification", "language_codes", "toxicity_detection", "entities");
@@ -26,7 +29,7 @@ internal static class ResultsReader
                     ReadTexts(ref json, transcript.Texts = []);
                     break;
                 case "items":
-                    (transcript.Items = new WordList()).Read(ref json);
+                    (transcript.Items = new WordList(capacity: transcript.Utf8.Length / BytesOfWord)).Read(ref json);
                     break;
                 case "speaker_labels":
                     ReadSpeakers(ref json, transcript.SpeakerTimes);
@@ -35,7 +38,7 @@ internal static class ResultsReader
                     ReadChannels(ref json, transcript.ChannelItems = new WordList());
                     break;
                 case "segments":
-                    ReadSegments(ref json, transcript.Segments);
+                    ReadSegments(ref json, transcript);
                     break;
                 case "audio_segments":
                     ReadAudioSegments(ref json, transcript.AudioSegments = []);
@@ -174,7 +177,7 @@ internal static class ResultsReader
         words.SetChannel(first, channel);
     }
 
-    private static void ReadSegments(ref JsonCursor json, List<TranscriptionSegment> segments)
+    private static void ReadSegments(ref JsonCursor json, Transcript transcript)
     {
         for (bool isThere = json.FirstItem(); isThere; isThere = json.NextItem())
         {
@@ -193,12 +196,12 @@ internal static class ResultsReader
                         end = json.Seconds();
                         break;
                     default:
-                        ReadAlternatives(ref json, alternatives);
+                        ReadAlternatives(ref json, transcript.Utf8, alternatives);
                         break;
                 }
             }
 
-            segments.Add(new TranscriptionSegment
+            transcript.Segments.Add(new TranscriptionSegment
             {
                 StartSeconds = start,
                 EndSeconds = Math.Max(start, end ?? start),
@@ -207,12 +210,12 @@ internal static class ResultsReader
         }
     }
 
-    private static void ReadAlternatives(ref JsonCursor json, List<SegmentAlternative> alternatives)
+    private static void ReadAlternatives(ref JsonCursor json, ReadOnlyMemory<byte> utf8, List<SegmentAlternative> alternatives)
     {
         for (bool isThere = json.FirstItem(); isThere; isThere = json.NextItem())
         {
             string? text = null;
-            var words = new WordList();
+            ReadOnlyMemory<byte> items = default;
             JsonObjectWalk keys = json.EnterObject(s_alternativeKeys);
             while (json.NextKey(ref keys) is { } key)
             {
@@ -222,12 +225,15 @@ internal static class ResultsReader
                 }
                 else
                 {
-                    words.Read(ref json);
+                    int start = json.Start;
+                    WordList.Check(ref json);
+                    items = utf8[start..json.End];
                 }
             }
 
-            TranscriptionWord[] read = words.AsRead();
-            alternatives.Add(new SegmentAlternative { Text = text ?? SpokenText.Of(read), Words = read });
+            alternatives.Add(items.IsEmpty
+                ? new SegmentAlternative { Text = text ?? "" }
+                : new SegmentAlternative { Text = text ?? SpokenText.Of(WordList.Read(items)), WordsOnDemand = () => WordList.Read(items) });
         }
     }
 

@@ -15,7 +15,7 @@ internal readonly ref struct TextPool(ReadOnlySpan<byte> utf8)
     private readonly Entry[] _entries = new Entry[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(utf8.Length / 256, 64, 8192))];
 
     /// <summary>The reader's string, fit for a terminal and without blanks around it.</summary>
-    /// <exception cref="InvalidOperationException">It is not Unicode.</exception>
+    /// <exception cref="NonsenseException">It is not Unicode.</exception>
     public string Get(ref readonly Utf8JsonReader reader)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
@@ -39,7 +39,7 @@ internal readonly ref struct TextPool(ReadOnlySpan<byte> utf8)
         return entry.Text!;
     }
 
-    private static string Decode(ref readonly Utf8JsonReader reader) => Printable.Text(reader.GetString()!).Trim();
+    private static string Decode(ref readonly Utf8JsonReader reader) => Printable.Text(reader.GetUnicode()).Trim();
 
     /// <summary>A text and where the file has it.</summary>
     private readonly record struct Entry(int Offset, int Length, string? Text);

@@ -1,8 +1,11 @@
 namespace TranscribeJobTools.Documents.Reading;
 
 /// <summary>What a file holds, part by part and before any of it is joined: the parts come in any order.</summary>
-internal sealed class Transcript
+/// <param name="utf8">The file.</param>
+internal sealed class Transcript(ReadOnlyMemory<byte> utf8)
 {
+    public ReadOnlyMemory<byte> Utf8 => utf8;
+
     public string? JobName { get; set; }
 
     public string? AccountId { get; set; }

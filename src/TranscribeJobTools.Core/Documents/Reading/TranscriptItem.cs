@@ -4,7 +4,7 @@ namespace TranscribeJobTools.Documents.Reading;
 internal struct TranscriptItem
 {
     private static readonly JsonKeys s_keys = new(
-        "type", "alternatives", "start_time", "end_time", "speaker_label", "id", "channel_label", "confidence", "content",
+        "start_time", "end_time", "alternatives", "type", "speaker_label", "id", "channel_label", "confidence", "content",
         "language_code", "vocabularyFilterMatch");
 
     private static readonly JsonKeys s_alternativeKeys = new("confidence", "content", "redactions");
@@ -48,7 +48,7 @@ internal struct TranscriptItem
             switch (key)
             {
                 case "type":
-                    item._isMark = json.Word() switch { "punctuation" => true, "pronunciation" => false, _ => null };
+                    item._isMark = json.Is("punctuation"u8) == true ? true : json.Is("pronunciation"u8) == true ? false : null;
                     break;
                 case "alternatives":
                     item.ReadAlternatives(ref json);

@@ -29,11 +29,12 @@ internal static class TranscriptReader
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static TranscriptionDocument Read(byte[] content, string path, CancellationToken stop)
     {
-        ReadOnlySpan<byte> utf8 = ToUtf8(content);
+        ReadOnlyMemory<byte> memory = ToUtf8(content);
+        ReadOnlySpan<byte> utf8 = memory.Span;
         RefuseOtherKinds(utf8, path);
         try
         {
-            return DocumentAssembler.Assemble(ReadRoot(utf8, path, stop), path);
+            return DocumentAssembler.Assemble(ReadRoot(memory, path, stop), path);
         }
         catch (NonsenseException e)
         {
@@ -45,10 +46,10 @@ internal static class TranscriptReader
         }
     }
 
-    private static Transcript ReadRoot(ReadOnlySpan<byte> utf8, string path, CancellationToken stop)
+    private static Transcript ReadRoot(ReadOnlyMemory<byte> utf8, string path, CancellationToken stop)
     {
-        var transcript = new Transcript();
-        var json = new JsonCursor(utf8, stop);
+        var transcript = new Transcript(utf8);
+        var json = new JsonCursor(utf8.Span, stop);
         var others = new HashSet<string>();
         json.Read();
         JsonObjectWalk keys = json.EnterObject(s_keys);
@@ -78,7 +79,7 @@ internal static class TranscriptReader
             }
         }
 
-        json.End();
+        json.Finish();
         if (transcript is { Texts: null, Items: null, AudioSegments: null })
         {
             throw others.Contains("TranscriptionJob") ? DocumentFailures.JobDescription(path)
@@ -90,9 +91,9 @@ internal static class TranscriptReader
     }
 
     /// <summary>Windows PowerShell writes UTF-16 where one says &gt;, and many editors put a mark before UTF-8.</summary>
-    private static ReadOnlySpan<byte> ToUtf8(byte[] content) => content switch
+    private static ReadOnlyMemory<byte> ToUtf8(byte[] content) => content switch
     {
-        [0xef, 0xbb, 0xbf, ..] => content.AsSpan(3),
+        [0xef, 0xbb, 0xbf, ..] => content.AsMemory(3),
         [0xff, 0xfe, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, content, 2, content.Length - 2),
         [0xfe, 0xff, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, content, 2, content.Length - 2),
         _ => content,

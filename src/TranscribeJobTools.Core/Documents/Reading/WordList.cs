@@ -1,9 +1,10 @@
 namespace TranscribeJobTools.Documents.Reading;
 
 /// <summary>Makes words of items: marks go to the words where they belong.</summary>
-internal sealed class WordList
+/// <param name="capacity">How many words there may be.</param>
+internal sealed class WordList(int capacity = 0)
 {
-    private readonly List<(TranscriptionWord Word, int Id)> _words = [];
+    private readonly List<(TranscriptionWord Word, int Id)> _words = new(capacity);
 
     // On several channels the marks of one may come after the words of another.
     private readonly Dictionary<string, TranscriptionWord> _lastOfChannel = [];
@@ -28,6 +29,25 @@ internal sealed class WordList
         _last = null;
     }
 
+    /// <summary>Reads an array of items for errors alone, and makes nothing.</summary>
+    public static void Check(ref JsonCursor json)
+    {
+        for (bool isThere = json.FirstItem(); isThere; isThere = json.NextItem())
+        {
+            TranscriptItem.Read(ref json);
+        }
+    }
+
+    /// <summary>The words of an array of items that was checked before.</summary>
+    public static TranscriptionWord[] Read(ReadOnlyMemory<byte> utf8)
+    {
+        var words = new WordList();
+        var json = new JsonCursor(utf8.Span, CancellationToken.None);
+        json.Read();
+        words.Read(ref json);
+        return [.. words._words.Select(word => word.Word)];
+    }
+
     /// <summary>Says the channel of the words from one on, which the items didn't tell themselves.</summary>
     public void SetChannel(int first, string? channel)
     {
@@ -40,18 +60,32 @@ internal sealed class WordList
     /// <summary>The words in the order of their times, with the ids of their items.</summary>
     public (TranscriptionWord[] Words, int[] Ids) InOrder()
     {
-        bool isInOrder = true;
-        for (int i = 1; i < _words.Count && isInOrder; i++)
+        IEnumerable<(TranscriptionWord Word, int Id)> ordered = IsInOrder() ? _words : _words.OrderBy(word => word.Word.StartSeconds);
+        var words = new TranscriptionWord[_words.Count];
+        int[] ids = new int[_words.Count];
+        int next = 0;
+        foreach ((TranscriptionWord word, int id) in ordered)
         {
-            isInOrder = _words[i - 1].Word.StartSeconds <= _words[i].Word.StartSeconds;
+            words[next] = word;
+            ids[next] = id;
+            next++;
         }
 
-        List<(TranscriptionWord Word, int Id)> ordered = isInOrder ? _words : [.. _words.OrderBy(word => word.Word.StartSeconds)];
-        return ([.. ordered.Select(word => word.Word)], [.. ordered.Select(word => word.Id)]);
+        return (words, ids);
     }
 
-    /// <summary>The words as the file has them.</summary>
-    public TranscriptionWord[] AsRead() => [.. _words.Select(word => word.Word)];
+    private bool IsInOrder()
+    {
+        for (int i = 1; i < _words.Count; i++)
+        {
+            if (_words[i - 1].Word.StartSeconds > _words[i].Word.StartSeconds)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Add(in TranscriptItem item)
     {

@@ -4,10 +4,10 @@ using System.Runtime.Loader;
 namespace TranscribeJobTools.Backend;
 
 /// <summary>
-/// The private load context of the AWS half. AWS Tools brings an AWSSDK.Core of its own into the default context, of whatever
-/// version; ours stays here and the two never meet. Only Core is shared, since both halves speak in its types.
+/// The load context of a private part. PowerShell and other modules bring assemblies of the same names into the default context, of
+/// whatever version; ours stay here and the two never meet. Only Core is shared, since all parts speak in its types.
 /// </summary>
-internal sealed class BackendLoadContext(string folder) : AssemblyLoadContext("TranscribeJobTools")
+internal sealed class PrivateLoadContext(string name, string folder) : AssemblyLoadContext(name)
 {
     private static readonly Assembly s_core = typeof(Connections.IConnectionFactory).Assembly;
 
