@@ -46,7 +46,8 @@ internal static class StartFailures
         ErrorIds.InvalidMedia,
         ErrorKind.InvalidArgument,
         string.Create(
-            CultureInfo.InvariantCulture, $"'{path}' has {length / (1024.0 * 1024 * 1024):0.00} GB; Amazon Transcribe takes 2 GB at most."),
+            CultureInfo.InvariantCulture,
+            $"'{path}' has {Math.Ceiling(length / (1024.0 * 1024 * 1024) * 100) / 100:0.00} GB; Amazon Transcribe takes 2 GB at most."),
         "Cut it, or give it a format that compresses.");
 
     public static TranscribeJobException SameKey(MediaFile file, string other) => new(

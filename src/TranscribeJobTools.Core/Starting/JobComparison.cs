@@ -70,7 +70,7 @@ internal static class JobComparison
         {
             if (!EqualityComparer<T>.Default.Equals(has, wants))
             {
-                found.Add($"{member} is {Shown(has)} and not {Shown(wants)}");
+                found.Add($"{member} is {Shown(has)} there and {Shown(wants)} here");
             }
         }
     }
