@@ -26,7 +26,8 @@ internal static class S3Failure
 
     private static string? MessageOf(AmazonS3Exception exception) =>
         HasText(exception) ? exception.Message
-        : exception.StatusCode == HttpStatusCode.BadRequest ? "S3 answered HTTP 400 and no reason, as it does when a session token has expired"
+        : exception.StatusCode == HttpStatusCode.BadRequest
+            ? "S3 answered HTTP 400 and no reason, as it does when a session token has expired"
         : null;
 
     /// <summary>An answer to HEAD is without a text; what stands there then is the SDK's.</summary>

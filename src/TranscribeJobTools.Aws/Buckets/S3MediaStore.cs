@@ -107,6 +107,7 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
     {
         using var stalled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var sent = new SentBytes(bytesWent);
+        bool isThere = false;
         var request = new TransferUtilityUploadRequest
         {
             FilePath = path,
@@ -127,12 +128,15 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
             using var transfer = new TransferUtility(
                 _client.Value, new TransferUtilityConfig { ConcurrentServiceRequests = PartsAtOnce });
             await transfer.UploadAsync(request, stalled.Token).ConfigureAwait(false);
-            sent.Set(new FileInfo(path).Length);
+            isThere = true;
         }
-        catch (Exception e)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not (IOException or UnauthorizedAccessException))
         {
-            sent.Set(0);
-            throw cancellationToken.IsCancellationRequested || e is IOException or UnauthorizedAccessException ? e : S3Failure.Translate(e);
+            throw S3Failure.Translate(e);
+        }
+        finally
+        {
+            sent.Set(isThere ? new FileInfo(path).Length : 0);
         }
     }
 

@@ -1,3 +1,4 @@
+using TranscribeJobTools.Errors;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Starting;
 
@@ -19,11 +20,28 @@ internal sealed class PacedJobService(
     public Task<TranscriptionJobDetail> StartAsync(StartRequest request, CancellationToken cancellationToken) =>
         start.RunAsync(token => inner.StartAsync(request, token), cancellationToken);
 
-    public Task DeleteAsync(string name, CancellationToken cancellationToken) => delete.RunAsync(
-        async token =>
-        {
-            await inner.DeleteAsync(name, token).ConfigureAwait(false);
-            return true;
-        },
-        cancellationToken);
+    public Task DeleteAsync(string name, CancellationToken cancellationToken)
+    {
+        bool mayBeDone = false;
+        return delete.RunAsync(
+            async token =>
+            {
+                try
+                {
+                    await inner.DeleteAsync(name, token).ConfigureAwait(false);
+                }
+                catch (ServiceFailure failure) when (failure.Kind == ServiceFailureKind.NotFound && mayBeDone)
+                {
+                    // The call before this one did it, and its answer was lost.
+                }
+                catch (ServiceFailure failure) when (failure.Kind is ServiceFailureKind.Unreachable or ServiceFailureKind.Unavailable)
+                {
+                    mayBeDone = true;
+                    throw;
+                }
+
+                return true;
+            },
+            cancellationToken);
+    }
 }

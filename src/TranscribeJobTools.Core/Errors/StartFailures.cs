@@ -46,15 +46,9 @@ internal static class StartFailures
         ErrorIds.InvalidMedia,
         ErrorKind.InvalidArgument,
         string.Create(
-            CultureInfo.InvariantCulture, $"'{path}' has {length / (1024.0 * 1024 * 1024):0.00} GB; Amazon Transcribe takes 2 GB at most."),
+            CultureInfo.InvariantCulture,
+            $"'{path}' has {Math.Ceiling(length / (1024.0 * 1024 * 1024) * 100) / 100:0.00} GB; Amazon Transcribe takes 2 GB at most."),
         "Cut it, or give it a format that compresses.");
-
-    public static TranscribeJobException Unreadable(string path, Exception reason) => new(
-        ErrorIds.ReadFailed,
-        ErrorKind.InvalidArgument,
-        $"'{path}' can't be read: {reason.Message}",
-        "Look at the permissions, and whether another program holds it.",
-        reason);
 
     public static TranscribeJobException SameKey(MediaFile file, string other) => new(
         ErrorIds.SameTarget,
@@ -74,17 +68,31 @@ internal static class StartFailures
         $"The bucket '{bucket}' is in {region}, and the job would be in {connection}; Amazon Transcribe reads media of its own region only.",
         $"Start the job with -Region {region}, or name a bucket in {connection.Region}.");
 
-    public static TranscribeJobException SameName(JobReference job, string one, string other) => new(
-        ErrorIds.SameTarget,
-        ErrorKind.Exists,
-        $"Job '{job.Name}' would be of both {PresignedUrl.Shown(one)} and {PresignedUrl.Shown(other)}; the second was not started.",
-        "Let -NameTemplate hold {Hash}, which tells them apart.");
+    public static TranscribeJobException SameName(JobReference job, StartRequest one, StartRequest other)
+    {
+        bool isSameMedia = one.Media.MediaFileUri == other.Media.MediaFileUri;
+        return new TranscribeJobException(
+            ErrorIds.SameTarget,
+            ErrorKind.Exists,
+            isSameMedia
+                ? $"Job '{job.Name}' would be of {one.Media} twice, with two settings; the second was not started."
+                : $"Job '{job.Name}' would be of both {one.Media} and {other.Media}; the second was not started.",
+            isSameMedia
+                ? "Give each its own -TranscriptionJobName, or a -NameTemplate that tells them apart."
+                : "Let -NameTemplate hold {Hash}, which tells them apart.");
+    }
 
     public static TranscribeJobException JobNameTaken(JobReference job, IReadOnlyList<string> differences) => new(
         ErrorIds.JobExists,
         ErrorKind.Exists,
         $"There is another job '{job.Name}' in {job.Connection}: {string.Join("; ", differences)}.",
         "Give another name, or replace that job with -Force.");
+
+    public static TranscribeJobException JobCameAndWent(JobReference job) => new(
+        ErrorIds.JobExists,
+        ErrorKind.Exists,
+        $"Another job '{job.Name}' was there and was deleted while this one was started, in {job.Connection}.",
+        "Start it again, if nobody else starts and deletes jobs of that name.");
 
     public static TranscribeJobException JobStillAtWork(TranscriptionJobDetail job) => new(
         ErrorIds.JobNotFinished,
@@ -101,17 +109,28 @@ internal static class StartFailures
             $"Job '{job.Name}' was not started in {job.Connection}: {failure.Message}",
             "Leave -NoQueue out to wait for a place, or let the service queue (-AllowDeferredExecution with -DataAccessRoleArn).",
             failure),
-        _ => Failures.Of(failure, JobStarter.Operation, $"job '{job.Name}'", job.Connection),
+        _ => Failures.Of(failure, JobStarter.Operation, $"the start of job '{job.Name}'", job.Connection),
     };
 
     /// <summary>A failed upload, in a user's words.</summary>
-    public static TranscribeJobException Of(ServiceFailure failure, MediaFile file, TranscribeConnection connection) =>
-        failure.Kind == ServiceFailureKind.NotFound
-            ? new TranscribeJobException(
+    public static TranscribeJobException Of(ServiceFailure failure, MediaFile file, TranscribeConnection connection)
+    {
+        string upload = $"the upload of '{file.Path}' to {file.Uri}";
+        return failure.Kind switch
+        {
+            ServiceFailureKind.NotFound => new TranscribeJobException(
                 ErrorIds.BucketNotFound,
                 ErrorKind.NotFound,
                 $"There is no bucket '{file.Bucket}' to upload '{file.Path}' to.",
                 "Look at the spelling, and whether the bucket is in the same partition of AWS.",
-                failure)
-            : Failures.Of(failure, "s3:PutObject, s3:GetObject and s3:ListBucket", $"the upload of '{file.Path}' to {file.Uri}", connection);
+                failure),
+            ServiceFailureKind.Throttled => new TranscribeJobException(
+                ErrorIds.Throttled,
+                ErrorKind.LimitsExceeded,
+                $"S3 throttled every try of {upload} in {connection}: {failure.Message.TrimEnd('.')}.",
+                "Others write to that bucket too: try again later, or with a lower -ThrottleLimit.",
+                failure),
+            _ => Failures.Of(failure, "s3:PutObject, s3:GetObject and s3:ListBucket", upload, connection),
+        };
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class JobRemover(bool withOutput, int throttleLimit)
 
     private static async Task RemoveOutputAsync(JobReference job, Action<JobEvent> tell, CancellationToken cancellationToken)
     {
-        TranscriptionJobDetail detail = await job.Connection.GetJobAsync(job.Name, cancellationToken).ConfigureAwait(false);
+        TranscriptionJobDetail detail = await GetAsync(job, cancellationToken).ConfigureAwait(false);
         if (!JobStatus.IsFinished(detail.TranscriptionJobStatus))
         {
             throw StartFailures.JobStillAtWork(detail);
@@ -61,9 +61,33 @@ internal sealed class JobRemover(bool withOutput, int throttleLimit)
             // What the service keeps in its own bucket goes with the job.
             if (!PresignedUrl.IsPresigned(link.Uri))
             {
-                await job.Connection.Media.DeleteOutputAsync(link.Uri, cancellationToken).ConfigureAwait(false);
+                await DeleteAsync(link.Uri, job, cancellationToken).ConfigureAwait(false);
                 tell(new JobNote($"Deleted {PresignedUrl.Shown(link.Uri)}."));
             }
+        }
+    }
+
+    private static async Task<TranscriptionJobDetail> GetAsync(JobReference job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await job.Connection.GetJobAsync(job.Name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ServiceFailure failure)
+        {
+            throw Failures.Of(failure, JobReader.Operation, job);
+        }
+    }
+
+    private static async Task DeleteAsync(string uri, JobReference job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await job.Connection.Media.DeleteOutputAsync(uri, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ServiceFailure failure)
+        {
+            throw RemoveFailures.Of(failure, uri, job);
         }
     }
 
@@ -83,6 +107,7 @@ internal sealed class JobRemover(bool withOutput, int throttleLimit)
             }
             catch (ServiceFailure)
             {
+                // The refusal itself has to do.
             }
         }
 

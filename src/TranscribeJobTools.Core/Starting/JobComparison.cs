@@ -36,12 +36,22 @@ internal static class JobComparison
         CompareSettings(job.Settings ?? new Settings(), request.Settings ?? new Settings());
         Compare("LanguageModelName", job.ModelSettings?.LanguageModelName, request.ModelSettings?.LanguageModelName);
         Compare("RedactionOutput", job.ContentRedaction?.RedactionOutput, request.ContentRedaction?.RedactionOutput);
-        Compare("PiiEntityTypes", Set(job.ContentRedaction?.PiiEntityTypes), Set(request.ContentRedaction?.PiiEntityTypes));
+        Compare("PiiEntityTypes", Pii(job.ContentRedaction), Pii(request.ContentRedaction));
         Compare("SubtitleFormats", Set(job.Subtitles?.Formats), Set(request.Subtitles?.Formats));
+        if (request.Subtitles?.OutputStartIndex is { } index)
+        {
+            Compare("SubtitleOutputStartIndex", job.Subtitles?.OutputStartIndex ?? 0, index);
+        }
+
         Compare(
             "ToxicityCategories",
             Set([.. job.ToxicityDetection.SelectMany(item => item.ToxicityCategories)]),
             Set([.. request.ToxicityDetection.SelectMany(item => item.ToxicityCategories)]));
+        if (request.OutputBucketName is { } bucket && OutputOf(job) is { } output && !LiesIn(bucket, output))
+        {
+            found.Add($"its output lies at {PresignedUrl.Shown(output)} and not in {bucket}");
+        }
+
         return found;
 
         void CompareSettings(Settings has, Settings wants)
@@ -60,10 +70,17 @@ internal static class JobComparison
         {
             if (!EqualityComparer<T>.Default.Equals(has, wants))
             {
-                found.Add($"{member} is {Shown(has)} and not {Shown(wants)}");
+                found.Add($"{member} is {Shown(has)} there and {Shown(wants)} here");
             }
         }
     }
+
+    private static string? OutputOf(TranscriptionJobDetail job) =>
+        job.Transcript?.TranscriptFileUri ?? job.Transcript?.RedactedTranscriptFileUri;
+
+    /// <summary>A job doesn't tell the bucket that it was given, but by where its output lies in the end.</summary>
+    private static bool LiesIn(string bucket, string uri) =>
+        uri.Contains($"/{bucket}/", StringComparison.Ordinal) || uri.Contains($"//{bucket}.", StringComparison.Ordinal);
 
     private static string Shown(object? value) => value switch
     {
@@ -72,9 +89,23 @@ internal static class JobComparison
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!,
     };
 
+    /// <summary>None named means all.</summary>
+    private static string Pii(ContentRedaction? redaction) =>
+        redaction is { PiiEntityTypes: [] } ? "ALL" : Set(redaction?.PiiEntityTypes);
+
     private static string Set(string[]? values) => string.Join(", ", (values ?? []).Order(StringComparer.Ordinal));
 
     private static string Map(IReadOnlyDictionary<string, LanguageIdSettings>? settings) => string.Join(
-        "; ", (settings ?? new Dictionary<string, LanguageIdSettings>()).OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => $"{entry.Key}: {entry.Value}"));
+        "; ",
+        (settings ?? new Dictionary<string, LanguageIdSettings>())
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => $"{entry.Key}: {string.Join(", ", Named(entry.Value))}"));
+
+    private static IEnumerable<string> Named(LanguageIdSettings settings) =>
+        new[]
+        {
+            ("vocabulary", settings.VocabularyName),
+            ("filter", settings.VocabularyFilterName),
+            ("model", settings.LanguageModelName),
+        }.Where(member => member.Item2 is not null).Select(member => $"{member.Item1} {member.Item2}");
 }

@@ -9,6 +9,8 @@ internal sealed record MediaFile(string Path, string Bucket, string Key)
     /// <summary>The most that the service takes: https://docs.aws.amazon.com/general/latest/gr/transcribe.html</summary>
     private const long MaxLength = 2L * 1024 * 1024 * 1024;
 
+    private const int BufferSize = 64 * 1024;
+
     private static readonly string[] s_formats = ["mp3", "mp4", "wav", "flac", "ogg", "amr", "webm", "m4a"];
 
     /// <summary>The media formats that the service takes.</summary>
@@ -29,24 +31,38 @@ internal sealed record MediaFile(string Path, string Bucket, string Key)
             throw StartFailures.UnknownFormat(path, s_formats);
         }
 
-        if (file.Length == 0)
+        long length = LengthOf(file);
+        if (length == 0)
         {
             throw StartFailures.EmptyMedia(path);
         }
 
-        if (file.Length > MaxLength)
+        if (length > MaxLength)
         {
-            throw StartFailures.MediaTooLarge(path, file.Length);
+            throw StartFailures.MediaTooLarge(path, length);
+        }
+    }
+
+    private static long LengthOf(FileInfo file)
+    {
+        try
+        {
+            return file.Length;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw DocumentFailures.Unreadable(file.FullName, e);
         }
     }
 
     /// <summary>What tells this content from any other.</summary>
     public async Task<string> FingerprintAsync(CancellationToken cancellationToken)
     {
-        var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var stream = new FileStream(
+            Path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
         await using (stream.ConfigureAwait(false))
         {
-            return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false));
+            return Convert.ToHexString(await SHA256.HashDataAsync(stream, cancellationToken).ConfigureAwait(false)).ToLowerInvariant();
         }
     }
 }

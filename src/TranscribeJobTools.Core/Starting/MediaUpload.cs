@@ -11,7 +11,7 @@ namespace TranscribeJobTools.Starting;
 internal sealed class MediaUpload(bool overwrites)
 {
     private readonly ConcurrentDictionary<(string Connection, string Bucket), Task<string>> _regions = new();
-    private readonly ConcurrentDictionary<(string Connection, string Uri), string> _sources = new();
+    private readonly ConcurrentDictionary<(string Connection, string Uri), string> _pathOf = new();
     private long _bytes;
 
     /// <summary>How much has been uploaded.</summary>
@@ -19,22 +19,18 @@ internal sealed class MediaUpload(bool overwrites)
 
     /// <exception cref="TranscribeJobException">The media can't be where it should.</exception>
     /// <exception cref="ServiceFailure">S3 failed.</exception>
-    public async Task RunAsync(MediaFile file, TranscribeConnection connection, Action<JobEvent> tell, CancellationToken cancellationToken)
+    public async Task RunAsync(
+        MediaFile file, TranscribeConnection connection, Action<JobEvent> tell, CancellationToken cancellationToken)
     {
-        if (_sources.GetOrAdd((connection.Key, file.Uri), file.Path) is { } other && other != file.Path)
+        string path = _pathOf.GetOrAdd((connection.Key, file.Uri), file.Path);
+        if (path != file.Path)
         {
-            throw StartFailures.SameKey(file, other);
+            throw StartFailures.SameKey(file, path);
         }
 
         try
         {
-            string region = await _regions.GetOrAdd(
-                (connection.Key, file.Bucket), _ => connection.Media.GetBucketRegionAsync(file.Bucket, cancellationToken)).ConfigureAwait(false);
-            if (region != connection.Region)
-            {
-                throw StartFailures.BucketElsewhere(file.Bucket, region, connection);
-            }
-
+            await CheckRegionAsync(file.Bucket, connection, cancellationToken).ConfigureAwait(false);
             string fingerprint = await file.FingerprintAsync(cancellationToken).ConfigureAwait(false);
             StoredMedia? there = await connection.Media.FindAsync(file.Bucket, file.Key, cancellationToken).ConfigureAwait(false);
             if (there is not null && await IsSameAsync(there, file, fingerprint, cancellationToken).ConfigureAwait(false))
@@ -49,7 +45,8 @@ internal sealed class MediaUpload(bool overwrites)
             }
 
             await connection.Media
-                .UploadAsync(file.Path, file.Bucket, file.Key, fingerprint, count => Interlocked.Add(ref _bytes, count), cancellationToken)
+                .UploadAsync(
+                    file.Path, file.Bucket, file.Key, fingerprint, count => Interlocked.Add(ref _bytes, count), cancellationToken)
                 .ConfigureAwait(false);
             tell(new JobNote($"Uploaded '{file.Path}' to {file.Uri}."));
         }
@@ -59,12 +56,33 @@ internal sealed class MediaUpload(bool overwrites)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StartFailures.Unreadable(file.Path, e);
+            throw DocumentFailures.Unreadable(file.Path, e);
         }
     }
 
-    /// <summary>Objects that came another way have no fingerprint of ours; then S3's own tag is the MD5, unless it came in parts.</summary>
-    private static async Task<bool> IsSameAsync(StoredMedia there, MediaFile file, string fingerprint, CancellationToken cancellationToken)
+    /// <summary>Asked once for each bucket, but for trouble that passes.</summary>
+    private async Task CheckRegionAsync(string bucket, TranscribeConnection connection, CancellationToken cancellationToken)
+    {
+        (string, string) key = (connection.Key, bucket);
+        Task<string> asked = _regions.GetOrAdd(key, _ => connection.Media.GetBucketRegionAsync(bucket, cancellationToken));
+        try
+        {
+            string region = await asked.ConfigureAwait(false);
+            if (region != connection.Region)
+            {
+                throw StartFailures.BucketElsewhere(bucket, region, connection);
+            }
+        }
+        catch (ServiceFailure failure) when (failure.IsTransient)
+        {
+            _regions.TryRemove(KeyValuePair.Create(key, asked));
+            throw;
+        }
+    }
+
+    /// <summary>Objects that came another way have no fingerprint; then S3's own tag is the MD5, unless it came in parts.</summary>
+    private static async Task<bool> IsSameAsync(
+        StoredMedia there, MediaFile file, string fingerprint, CancellationToken cancellationToken)
     {
         if (there.Length != new FileInfo(file.Path).Length)
         {
@@ -73,7 +91,7 @@ internal sealed class MediaUpload(bool overwrites)
 
         if (there.Fingerprint is not null)
         {
-            return there.Fingerprint == fingerprint;
+            return string.Equals(there.Fingerprint, fingerprint, StringComparison.OrdinalIgnoreCase);
         }
 
         FileStream stream = File.OpenRead(file.Path);

@@ -15,36 +15,51 @@ internal static class NameTemplate
 
     private const int HashLength = 8;
 
-    /// <param name="template">The template.</param>
+    /// <param name="template">The template. What is no placeholder stands for itself, as far as it can stand in a name.</param>
     /// <param name="mediaUri">The media's URI.</param>
-    /// <returns>A valid name, unless the template leaves nothing.</returns>
+    /// <returns>A name of the characters that names may have. A base name that is too long is cut; the rest never is.</returns>
     public static string Fill(string template, string mediaUri)
     {
-        string file = mediaUri[(mediaUri.LastIndexOf('/') + 1)..];
-        string name = template
-            .Replace("{Extension}", Path.GetExtension(file).TrimStart('.'), StringComparison.OrdinalIgnoreCase)
-            .Replace("{Hash}", HashOf(mediaUri), StringComparison.OrdinalIgnoreCase);
-        const string BaseName = "{BaseName}";
-        int room = JobName.MaxLength - (name.Length - BaseName.Length);
+        string file = FileOf(mediaUri);
         string baseName = Valid(Path.GetFileNameWithoutExtension(file));
-        return Valid(name.Replace(BaseName, baseName[..Math.Clamp(room, 0, baseName.Length)], StringComparison.OrdinalIgnoreCase));
+        while (true)
+        {
+            string name = Valid(template
+                .Replace("{Extension}", Path.GetExtension(file).TrimStart('.'), StringComparison.OrdinalIgnoreCase)
+                .Replace("{Hash}", HashOf(mediaUri), StringComparison.OrdinalIgnoreCase)
+                .Replace("{BaseName}", baseName, StringComparison.OrdinalIgnoreCase));
+            if (name.Length <= JobName.MaxLength || baseName.Length == 0)
+            {
+                return name;
+            }
+
+            baseName = baseName[..^1];
+        }
     }
 
-    private static string HashOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength].ToLowerInvariant();
+    /// <summary>The last part of a URI's path. One of https is encoded, one of s3 is not.</summary>
+    private static string FileOf(string mediaUri)
+    {
+        string path = mediaUri.StartsWith("s3:", StringComparison.OrdinalIgnoreCase)
+            ? mediaUri
+            : Uri.UnescapeDataString(PresignedUrl.WithoutQuery(mediaUri)!);
+        return path[(path.LastIndexOf('/') + 1)..];
+    }
 
-    /// <summary>Letters lose their accents; what still can't stand in a name becomes a dash.</summary>
+    private static string HashOf(string mediaUri) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(mediaUri)))[..HashLength].ToLowerInvariant();
+
+    /// <summary>Letters lose their accents; each other character that can't stand in a name becomes a dash.</summary>
     private static string Valid(string text)
     {
         var valid = new StringBuilder(text.Length);
-        foreach (char character in text.Normalize(NormalizationForm.FormD))
+        foreach (Rune rune in text.EnumerateRunes())
         {
-            if (char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-')
+            string character = rune.ToString();
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
             {
-                valid.Append(character);
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark)
-            {
-                valid.Append('-');
+                char letter = character.Normalize(NormalizationForm.FormD)[0];
+                valid.Append(JobName.IsAllowed(letter) ? letter : '-');
             }
         }
 

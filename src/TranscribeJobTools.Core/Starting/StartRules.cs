@@ -20,15 +20,27 @@ internal static class StartRules
 
         if (request.JobExecutionSettings is { } execution)
         {
-            Together("AllowDeferredExecution", execution.AllowDeferredExecution == true, "DataAccessRoleArn", execution.DataAccessRoleArn is not null);
+            Together(
+                ("AllowDeferredExecution", execution.AllowDeferredExecution == true),
+                ("DataAccessRoleArn", execution.DataAccessRoleArn is not null));
         }
 
-        Needs("OutputKey", request.OutputKey is not null, "OutputBucketName", request.OutputBucketName is not null);
-        Needs("OutputEncryptionKMSKeyId", request.OutputEncryptionKMSKeyId is not null, "OutputBucketName", request.OutputBucketName is not null);
-        Needs("KMSEncryptionContext", request.KMSEncryptionContext is not null, "OutputEncryptionKMSKeyId", request.OutputEncryptionKMSKeyId is not null);
+        CheckOutput(request);
+    }
+
+    private static void CheckOutput(StartRequest request)
+    {
+        (string, bool) bucket = ("OutputBucketName", request.OutputBucketName is not null);
+        (string, bool) key = ("OutputEncryptionKMSKeyId", request.OutputEncryptionKMSKeyId is not null);
+        Needs(("OutputKey", request.OutputKey is not null), bucket);
+        Needs(key, bucket);
+        Needs(("KMSEncryptionContext", request.KMSEncryptionContext is not null), key);
         Needs(
-            "PiiEntityTypes", request.ContentRedaction?.PiiEntityTypes is [_, ..], "RedactionOutput", request.ContentRedaction?.RedactionOutput is not null);
-        Needs("SubtitleOutputStartIndex", request.Subtitles?.OutputStartIndex is not null, "SubtitleFormats", request.Subtitles?.Formats is [_, ..]);
+            ("PiiEntityTypes", request.ContentRedaction?.PiiEntityTypes is [_, ..]),
+            ("RedactionOutput", request.ContentRedaction?.RedactionOutput is not null));
+        Needs(
+            ("SubtitleOutputStartIndex", request.Subtitles?.OutputStartIndex is not null),
+            ("SubtitleFormats", request.Subtitles?.Formats is [_, ..]));
     }
 
     private static void CheckLanguage(StartRequest request)
@@ -52,8 +64,8 @@ internal static class StartRules
 
         if (request.LanguageCode is not null)
         {
-            Exclude("LanguageOptions", request.LanguageOptions.Length > 0, "LanguageCode", true);
-            Exclude("LanguageIdSettings", request.LanguageIdSettings is not null, "LanguageCode", true);
+            Exclude(("LanguageOptions", request.LanguageOptions.Length > 0), ("LanguageCode", true));
+            Exclude(("LanguageIdSettings", request.LanguageIdSettings is not null), ("LanguageCode", true));
         }
 
         if (request.LanguageIdSettings is { Count: < 1 or > 5 } settings)
@@ -64,32 +76,35 @@ internal static class StartRules
 
     private static void CheckSettings(Settings settings)
     {
-        Together("ShowSpeakerLabels", settings.ShowSpeakerLabels == true, "MaxSpeakerLabels", settings.MaxSpeakerLabels is not null);
-        Exclude("MaxSpeakerLabels", settings.ShowSpeakerLabels == true, "ChannelIdentification", settings.ChannelIdentification == true);
-        Together("ShowAlternatives", settings.ShowAlternatives == true, "MaxAlternatives", settings.MaxAlternatives is not null);
+        (string, bool) speakers = ("MaxSpeakerLabels", settings.MaxSpeakerLabels is not null);
+        Together(("ShowSpeakerLabels", settings.ShowSpeakerLabels == true), speakers);
+        Exclude(speakers, ("ChannelIdentification", settings.ChannelIdentification == true));
         Together(
-            "VocabularyFilterName", settings.VocabularyFilterName is not null, "VocabularyFilterMethod", settings.VocabularyFilterMethod is not null);
+            ("ShowAlternatives", settings.ShowAlternatives == true), ("MaxAlternatives", settings.MaxAlternatives is not null));
+        Together(
+            ("VocabularyFilterName", settings.VocabularyFilterName is not null),
+            ("VocabularyFilterMethod", settings.VocabularyFilterMethod is not null));
     }
 
-    private static void Together(string one, bool isOneGiven, string other, bool isOtherGiven)
+    private static void Together((string Name, bool IsGiven) one, (string Name, bool IsGiven) other)
     {
-        Needs(one, isOneGiven, other, isOtherGiven);
-        Needs(other, isOtherGiven, one, isOneGiven);
+        Needs(one, other);
+        Needs(other, one);
     }
 
-    private static void Needs(string parameter, bool isGiven, string needed, bool isNeededGiven)
+    private static void Needs((string Name, bool IsGiven) parameter, (string Name, bool IsGiven) needed)
     {
-        if (isGiven && !isNeededGiven)
+        if (parameter.IsGiven && !needed.IsGiven)
         {
-            throw StartFailures.Needs(parameter, needed);
+            throw StartFailures.Needs(parameter.Name, needed.Name);
         }
     }
 
-    private static void Exclude(string one, bool isOneGiven, string other, bool isOtherGiven)
+    private static void Exclude((string Name, bool IsGiven) one, (string Name, bool IsGiven) other)
     {
-        if (isOneGiven && isOtherGiven)
+        if (one.IsGiven && other.IsGiven)
         {
-            throw StartFailures.Exclude(one, other);
+            throw StartFailures.Exclude(one.Name, other.Name);
         }
     }
 }
