@@ -11,6 +11,10 @@ internal static class StartInputFailures
         $"'{Shown(text)}' is no URI of an object in a bucket: s3://bucket/key or https://.../key.",
         "Local files are named with -Path or -LiteralPath, or come from Get-ChildItem; -BucketName says where they are uploaded to.");
 
+    /// <summary>What is wrong with one object of many.</summary>
+    public static TranscribeJobException OfMedia(string media, TranscribeJobException reason) => new(
+        reason.ErrorId, reason.Kind, $"'{Shown(media)}' was not started. {reason.Message}", reason.Remedy, reason);
+
     public static TranscribeJobException OneName(string name, string media) => new(
         ErrorIds.ParametersExclude,
         ErrorKind.InvalidArgument,

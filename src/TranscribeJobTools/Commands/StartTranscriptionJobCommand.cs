@@ -139,13 +139,13 @@ public sealed partial class StartTranscriptionJobCommand : ConnectedCommand, IDi
     /// <summary>What the command line says of all media is wrong of all of them; what an object says, of that one.</summary>
     private void Refuse(TranscribeJobException e)
     {
-        ErrorRecord record = e.ToRecord(MediaFileUri.Concat(Path).Concat(LiteralPath).FirstOrDefault());
         if (MyInvocation.BoundParameters.Keys.All(parameter => IsSaidForAll(parameter) || s_perMedia.Contains(parameter)))
         {
-            ThrowTerminatingError(record);
+            ThrowTerminatingError(e.ToRecord(null));
         }
 
-        WriteError(record);
+        string media = string.Join(", ", MediaFileUri.Concat(Path).Concat(LiteralPath));
+        WriteError(StartInputFailures.OfMedia(media, e).ToRecord(media));
     }
 
     private void Take(string uri, MediaFile? file, StartRequest request, TranscribeConnection connection)
