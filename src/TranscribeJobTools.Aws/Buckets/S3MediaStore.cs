@@ -88,6 +88,11 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
     {
         FileLocation location = FileLocation.Parse(uri, endpoints.Trusted)
             ?? throw new ServiceFailure(ServiceFailureKind.UntrustedHost, PresignedUrl.WithoutQuery(uri)!);
+        if (location.Key.StartsWith('/'))
+        {
+            throw new ServiceFailure(ServiceFailureKind.Refused, "the AWS SDK for .NET can't name keys that begin with a slash");
+        }
+
         string account = await CallAsync(_caller.GetAsync, cancellationToken).ConfigureAwait(false);
         using S3Client client = location.Region is { } bucketRegion
             ? S3Client.ForRegion(credentials, bucketRegion, endpoints)
