@@ -13,6 +13,8 @@ internal static class ModuleShell
         state.ThrowOnRunspaceOpenError = true;
         state.ImportPSModule(Path.Combine(CheckoutFolder(), "TranscribeJobTools.psd1"));
         Runspace runspace = RunspaceFactory.CreateRunspace(state);
+        // As pwsh does: a thread for each command would throw away what threads keep.
+        runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         runspace.Open();
         var shell = PowerShell.Create(runspace);
         shell.AddScript(

@@ -14,4 +14,4 @@ IConfig config = ManualConfig.CreateEmpty()
     .AddColumnProvider(DefaultColumnProviders.Instance)
     .AddLogger(ConsoleLogger.Default)
     .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
-BenchmarkRunner.Run([typeof(CallBenchmarks), typeof(DownloadBenchmarks)], config);
+BenchmarkRunner.Run([typeof(CallBenchmarks), typeof(DownloadBenchmarks), typeof(ReadingBenchmarks)], config);

@@ -71,13 +71,13 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
         string path, string bucket, string key, string fingerprint, Action<long> bytesWent, CancellationToken cancellationToken)
     {
         Task upload = TransferAsync(path, bucket, key, fingerprint, bytesWent, cancellationToken);
-        using var leaves = new CancellationTokenSource();
-        using CancellationTokenRegistration cancelling = cancellationToken.Register(() => leaves.CancelAfter(s_abortPatience));
+        using var givesUp = new CancellationTokenSource();
+        using CancellationTokenRegistration cancelling = cancellationToken.Register(() => givesUp.CancelAfter(s_abortPatience));
         try
         {
-            await upload.WaitAsync(leaves.Token).ConfigureAwait(false);
+            await upload.WaitAsync(givesUp.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
             // Out of reach of S3, what has come there can't be deleted either.
             throw new OperationCanceledException(cancellationToken);
@@ -88,6 +88,11 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
     {
         FileLocation location = FileLocation.Parse(uri, endpoints.Trusted)
             ?? throw new ServiceFailure(ServiceFailureKind.UntrustedHost, PresignedUrl.WithoutQuery(uri)!);
+        if (location.Key.StartsWith('/'))
+        {
+            throw new ServiceFailure(ServiceFailureKind.Refused, "the AWS SDK for .NET can't name keys that begin with a slash");
+        }
+
         string account = await CallAsync(_caller.GetAsync, cancellationToken).ConfigureAwait(false);
         using S3Client client = location.Region is { } bucketRegion
             ? S3Client.ForRegion(credentials, bucketRegion, endpoints)
@@ -106,7 +111,12 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
         string path, string bucket, string key, string fingerprint, Action<long> bytesWent, CancellationToken cancellationToken)
     {
         using var stalled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var sent = new SentBytes(bytesWent);
+        var sent = new SentBytes(count =>
+        {
+            stalled.CancelAfter(s_stallTimeout);
+            bytesWent(count);
+        });
+        long length = new FileInfo(path).Length;
         bool isThere = false;
         var request = new TransferUtilityUploadRequest
         {
@@ -116,11 +126,7 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
             ChecksumAlgorithm = ChecksumAlgorithm.CRC32,
             Metadata = { [FingerprintName] = fingerprint },
         };
-        request.UploadProgressEvent += (_, progress) =>
-        {
-            stalled.CancelAfter(s_stallTimeout);
-            sent.Set(progress.TransferredBytes);
-        };
+        request.UploadProgressEvent += (_, progress) => sent.Set(progress.TransferredBytes);
         try
         {
             await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -136,7 +142,7 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
         }
         finally
         {
-            sent.Set(isThere ? new FileInfo(path).Length : 0);
+            sent.End(isThere ? length : 0);
         }
     }
 

@@ -29,35 +29,46 @@ internal static class TurnBuilder
             current.Words.Add(word);
         }
 
-        var turns = new List<List<TranscriptionWord>>();
+        var turns = new List<List<Utterance>>();
         foreach (Utterance utterance in found.OrderBy(utterance => utterance.Words[0].StartSeconds))
         {
-            if (turns is [.., var last] && IsOneVoice(last[^1], utterance.Words[0]))
+            if (turns is [.., var last] && IsOneVoice(last[0].Words[0], utterance.Words[0]))
             {
-                last.AddRange(utterance.Words);
+                last.Add(utterance);
             }
             else
             {
-                turns.Add(utterance.Words);
+                turns.Add([utterance]);
             }
         }
 
         return [.. turns.Select(ToTurn)];
     }
 
-    private static TranscriptionTurn ToTurn(List<TranscriptionWord> words) => new()
+    private static TranscriptionTurn ToTurn(List<Utterance> utterances)
     {
-        Speaker = words[0].Speaker,
-        Channel = words[0].Channel,
-        Language = LanguageOf(words),
-        StartSeconds = words[0].StartSeconds,
-        EndSeconds = words.Max(word => word.EndSeconds),
-        Text = SpokenText.Of(words),
-        Words = [.. words],
-    };
+        var words = new TranscriptionWord[utterances.Sum(utterance => utterance.Words.Count)];
+        int next = 0;
+        foreach (Utterance utterance in utterances)
+        {
+            utterance.Words.CopyTo(words, next);
+            next += utterance.Words.Count;
+        }
+
+        return new TranscriptionTurn
+        {
+            Speaker = words[0].Speaker,
+            Channel = words[0].Channel,
+            Language = LanguageOf(words),
+            StartSeconds = words[0].StartSeconds,
+            EndSeconds = words.Max(word => word.EndSeconds),
+            Text = SpokenText.Of(words),
+            Words = words,
+        };
+    }
 
     /// <summary>That of most words; nearly always it is that of all.</summary>
-    private static string? LanguageOf(List<TranscriptionWord> words) => words.TrueForAll(word => word.Language == words[0].Language)
+    private static string? LanguageOf(TranscriptionWord[] words) => Array.TrueForAll(words, word => word.Language == words[0].Language)
         ? words[0].Language
         : words.GroupBy(word => word.Language).MaxBy(group => group.Count())!.Key;
 

@@ -109,12 +109,12 @@ internal sealed class JobStarter(StartOptions options, TimeProvider time)
                         return Recognise(existing, order, events);
                     }
 
-                    events.Add(new JobNote($"Job '{order.Job}' had to wait for a place: {failure.Message}"));
-                }
+                    if (options.NoQueue)
+                    {
+                        throw;
+                    }
 
-                if (options.NoQueue)
-                {
-                    throw;
+                    events.Add(new JobNote($"Job '{order.Job}' had to wait for a place: {failure.Message}"));
                 }
             }
 

@@ -59,6 +59,7 @@ public class PlaceTests
         Story story = await StartAsync(time, [account.Order("a"), account.Order("b")], s_noQueue);
 
         Assert.Equal(["a"], story.FinishedNames);
+        Assert.Empty(story.Notes);
         TranscribeJobException error = story.TheError();
         Assert.Equal(ErrorIds.TooManyJobs, error.ErrorId);
         Assert.Equal(ErrorKind.LimitsExceeded, error.Kind);

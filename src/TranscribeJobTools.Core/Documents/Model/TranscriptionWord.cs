@@ -39,6 +39,9 @@ public sealed class TranscriptionWord
     /// <summary>Whether a vocabulary filter tagged the word. Source: vocabularyFilterMatch.</summary>
     public bool FilterMatch { get; init; }
 
+    /// <summary>The number that other parts of the file know it by; the item's place where it has none.</summary>
+    internal int ItemId { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Content;
 }

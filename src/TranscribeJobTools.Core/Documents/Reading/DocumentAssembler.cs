@@ -5,8 +5,8 @@ internal static class DocumentAssembler
 {
     public static TranscriptionDocument Assemble(Transcript transcript, string? path)
     {
-        (TranscriptionWord[] words, int[] ids) = WordsOf(transcript).InOrder();
-        int[]? utterances = JoinAudioSegments(transcript, words, ids);
+        TranscriptionWord[] words = WordsOf(transcript).InOrder();
+        int[]? utterances = JoinAudioSegments(transcript, words);
         JoinSpeakerTimes(transcript, words);
 
         string? text = transcript.Texts is null ? null : string.Join(' ', transcript.Texts.Where(text => text.Length > 0));
@@ -43,7 +43,7 @@ internal static class DocumentAssembler
     };
 
     /// <summary>The number of the utterance of each word, if the file tells.</summary>
-    private static int[]? JoinAudioSegments(Transcript transcript, TranscriptionWord[] words, int[] ids)
+    private static int[]? JoinAudioSegments(Transcript transcript, TranscriptionWord[] words)
     {
         if (transcript.AudioSegments is not { Count: > 0 } segments)
         {
@@ -63,7 +63,7 @@ internal static class DocumentAssembler
         bool isAnyKnown = false;
         for (int i = 0; i < words.Length; i++)
         {
-            utterances[i] = segmentOfItem.GetValueOrDefault(ids[i], -1);
+            utterances[i] = segmentOfItem.GetValueOrDefault(words[i].ItemId, -1);
             if (utterances[i] >= 0)
             {
                 isAnyKnown = true;

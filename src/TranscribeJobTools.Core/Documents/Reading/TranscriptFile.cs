@@ -1,3 +1,4 @@
+using System.Buffers;
 using TranscribeJobTools.Errors;
 
 namespace TranscribeJobTools.Documents.Reading;
@@ -10,7 +11,8 @@ internal static class TranscriptFile
 
     private const int ChunkLength = 1 << 20;
 
-    public static byte[] Load(string path, CancellationToken stop)
+    /// <summary>The file's bytes in an array of the shared pool, which large files of a whole folder would wear out the heap without.</summary>
+    public static ArraySegment<byte> Load(string path, CancellationToken stop)
     {
         if (Directory.Exists(path))
         {
@@ -26,22 +28,18 @@ internal static class TranscriptFile
                 throw DocumentFailures.TooLong(path, length);
             }
 
-            byte[] content = new byte[length];
+            byte[] content = ArrayPool<byte>.Shared.Rent((int)length);
             int read = 0;
-            while (read < content.Length)
+            int came;
+
+            // Less may come: someone is writing the file, and what is missing shows as JSON that ends too early.
+            while (read < length && (came = file.Read(content, read, (int)Math.Min(ChunkLength, length - read))) > 0)
             {
                 stop.ThrowIfCancellationRequested();
-                int came = file.Read(content, read, Math.Min(ChunkLength, content.Length - read));
-                if (came == 0)
-                {
-                    // It became shorter meanwhile: someone is writing it, and what is missing shows as JSON that ends too early.
-                    return content[..read];
-                }
-
                 read += came;
             }
 
-            return content;
+            return new ArraySegment<byte>(content, 0, read);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {

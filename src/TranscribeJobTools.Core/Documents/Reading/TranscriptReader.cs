@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using TranscribeJobTools.Errors;
@@ -19,7 +20,26 @@ internal static class TranscriptReader
     /// <param name="stop">Ends the reading soon.</param>
     /// <exception cref="TranscribeJobException">It can't be read, or is no transcript.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static TranscriptionDocument ReadFile(string path, CancellationToken stop) => Read(TranscriptFile.Load(path, stop), path, stop);
+    public static TranscriptionDocument ReadFile(string path, CancellationToken stop)
+    {
+        ArraySegment<byte> content = TranscriptFile.Load(path, stop);
+        bool isKept = false;
+        try
+        {
+            TranscriptionDocument document = Read(content, path, stop);
+
+            // The words of the readings are made of it when someone asks for them.
+            isKept = document.Segments.Length > 0;
+            return document;
+        }
+        finally
+        {
+            if (!isKept)
+            {
+                ArrayPool<byte>.Shared.Return(content.Array!);
+            }
+        }
+    }
 
     /// <summary>Reads what a file holds.</summary>
     /// <param name="content">Its bytes.</param>
@@ -27,7 +47,7 @@ internal static class TranscriptReader
     /// <param name="stop">Ends the reading soon.</param>
     /// <exception cref="TranscribeJobException">It is no transcript.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static TranscriptionDocument Read(byte[] content, string path, CancellationToken stop)
+    public static TranscriptionDocument Read(ReadOnlyMemory<byte> content, string path, CancellationToken stop)
     {
         ReadOnlyMemory<byte> memory = ToUtf8(content);
         ReadOnlySpan<byte> utf8 = memory.Span;
@@ -91,11 +111,11 @@ internal static class TranscriptReader
     }
 
     /// <summary>Windows PowerShell writes UTF-16 where one says &gt;, and many editors put a mark before UTF-8.</summary>
-    private static ReadOnlyMemory<byte> ToUtf8(byte[] content) => content switch
+    private static ReadOnlyMemory<byte> ToUtf8(ReadOnlyMemory<byte> content) => content.Span switch
     {
-        [0xef, 0xbb, 0xbf, ..] => content.AsMemory(3),
-        [0xff, 0xfe, ..] => Encoding.Convert(Encoding.Unicode, Encoding.UTF8, content, 2, content.Length - 2),
-        [0xfe, 0xff, ..] => Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, content, 2, content.Length - 2),
+        [0xef, 0xbb, 0xbf, ..] => content[3..],
+        [0xff, 0xfe, .. var text] => Encoding.UTF8.GetBytes(Encoding.Unicode.GetString(text)),
+        [0xfe, 0xff, .. var text] => Encoding.UTF8.GetBytes(Encoding.BigEndianUnicode.GetString(text)),
         _ => content,
     };
 

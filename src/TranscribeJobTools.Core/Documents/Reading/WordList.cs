@@ -4,7 +4,7 @@ namespace TranscribeJobTools.Documents.Reading;
 /// <param name="capacity">How many words there may be.</param>
 internal sealed class WordList(int capacity = 0)
 {
-    private readonly List<(TranscriptionWord Word, int Id)> _words = new(capacity);
+    private readonly List<TranscriptionWord> _words = new(capacity);
 
     // On several channels the marks of one may come after the words of another.
     private readonly Dictionary<string, TranscriptionWord> _lastOfChannel = [];
@@ -45,7 +45,7 @@ internal sealed class WordList(int capacity = 0)
         var json = new JsonCursor(utf8.Span, CancellationToken.None);
         json.Read();
         words.Read(ref json);
-        return [.. words._words.Select(word => word.Word)];
+        return [.. words._words];
     }
 
     /// <summary>Says the channel of the words from one on, which the items didn't tell themselves.</summary>
@@ -53,32 +53,18 @@ internal sealed class WordList(int capacity = 0)
     {
         for (int i = first; i < _words.Count; i++)
         {
-            _words[i].Word.Channel ??= channel;
+            _words[i].Channel ??= channel;
         }
     }
 
-    /// <summary>The words in the order of their times, with the ids of their items.</summary>
-    public (TranscriptionWord[] Words, int[] Ids) InOrder()
-    {
-        IEnumerable<(TranscriptionWord Word, int Id)> ordered = IsInOrder() ? _words : _words.OrderBy(word => word.Word.StartSeconds);
-        var words = new TranscriptionWord[_words.Count];
-        int[] ids = new int[_words.Count];
-        int next = 0;
-        foreach ((TranscriptionWord word, int id) in ordered)
-        {
-            words[next] = word;
-            ids[next] = id;
-            next++;
-        }
-
-        return (words, ids);
-    }
+    /// <summary>The words in the order of their times.</summary>
+    public TranscriptionWord[] InOrder() => IsInOrder() ? [.. _words] : [.. _words.OrderBy(word => word.StartSeconds)];
 
     private bool IsInOrder()
     {
         for (int i = 1; i < _words.Count; i++)
         {
-            if (_words[i - 1].Word.StartSeconds > _words[i].Word.StartSeconds)
+            if (_words[i - 1].StartSeconds > _words[i].StartSeconds)
             {
                 return false;
             }
@@ -116,9 +102,10 @@ internal sealed class WordList(int capacity = 0)
             Alternatives = item.Alternatives is null ? [] : [.. item.Alternatives],
             Redactions = item.Redactions is null ? [] : [.. item.Redactions],
             FilterMatch = item.FilterMatch,
+            ItemId = id,
         };
         _opening = null;
-        _words.Add((_last, id));
+        _words.Add(_last);
         if (item.Channel is not null)
         {
             _lastOfChannel[item.Channel] = _last;
