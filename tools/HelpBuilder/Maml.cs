@@ -95,7 +95,7 @@ public static partial class Maml
         new XElement(s_dev + "remarks", Paragraphs(WithGap(example.Remarks))));
 
     /// <summary>Get-Help puts nothing between the last paragraph and the next example.</summary>
-    private static IEnumerable<string> WithGap(IReadOnlyList<string> paragraphs) => paragraphs.Count == 0 ? [] : [.. paragraphs, "", ""];
+    private static IEnumerable<string> WithGap(IReadOnlyList<string> paragraphs) => [.. paragraphs, "", ""];
 
     /// <summary>As it stands on the screen: a prompt before each command, and the lines that go on under it.</summary>
     private static string Prompted(string command) =>

@@ -53,6 +53,7 @@ public sealed class PageTests : HelpTest
     [MemberData(nameof(ModuleCmdlets.All), MemberType = typeof(ModuleCmdlets))]
     public void Examples_fit_into_80_columns(string cmdlet) => Assert.All(HelpPages.Page(cmdlet).Examples, example =>
     {
+        Assert.True($"----- {example.Title} -----".Length <= OutputWidth, example.Title);
         Assert.DoesNotContain(example.Command.Split('\n'), line => line.Length > CommandWidth);
         Assert.DoesNotContain((example.Output ?? "").Split('\n'), line => line.Length > OutputWidth);
     });
