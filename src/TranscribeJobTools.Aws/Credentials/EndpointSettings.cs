@@ -33,8 +33,8 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, bool Use
         return isIgnored
             ? new EndpointSettings(null, null, useFips, useDualstack)
             : new EndpointSettings(
-                InEnvironment("TRANSCRIBE") ?? InProfile(new AmazonTranscribeServiceConfig(), profile, settings),
-                InEnvironment("S3") ?? InProfile(new AmazonS3Config(), profile, settings),
+                InEnvironment("TRANSCRIBE") ?? InProfile(() => new AmazonTranscribeServiceConfig(), profile, settings),
+                InEnvironment("S3") ?? InProfile(() => new AmazonS3Config(), profile, settings),
                 useFips,
                 useDualstack);
     }
@@ -48,13 +48,15 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, bool Use
     }
 
     /// <summary>Only the SDK can read the services section; a configuration that is used for nothing else is how to ask it.</summary>
-    private static string? InProfile(ClientConfig config, CredentialProfile? profile, ConnectionSettings settings)
+    /// <remarks>It is made when there is a profile to ask about: to load S3's assembly at the first call costs as much as the call.</remarks>
+    private static string? InProfile(Func<ClientConfig> newConfig, CredentialProfile? profile, ConnectionSettings settings)
     {
         if (profile is null)
         {
             return null;
         }
 
+        ClientConfig config = newConfig();
         config.Profile = new Profile(profile.Name, ProfileStore.FileOf(settings.ProfileLocation));
         config.IgnoreConfiguredEndpointUrls = false;
         try
