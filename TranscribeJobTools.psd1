@@ -15,7 +15,9 @@
         'Find-TranscriptionJob'
         'Get-TranscriptionJobDetail'
         'Import-TranscriptionDocument'
+        'Remove-TranscriptionJob'
         'Save-TranscriptionOutput'
+        'Start-TranscriptionJob'
         'Wait-TranscriptionJob'
     )
     FunctionsToExport    = @()

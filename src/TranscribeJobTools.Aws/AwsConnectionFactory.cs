@@ -1,4 +1,5 @@
 using Amazon;
+using TranscribeJobTools.Aws.Buckets;
 using TranscribeJobTools.Aws.Credentials;
 using TranscribeJobTools.Aws.Jobs;
 using TranscribeJobTools.Aws.Transcripts;
@@ -40,6 +41,7 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
             Jobs = jobs,
             Paces = jobs.Paces,
             Transcripts = new S3TranscriptStore(identity.Credentials, region, endpoints.Trusted),
+            Media = new S3MediaStore(identity.Credentials, region, endpoints),
             BeginRun = () => (identity.Credentials as CheckedCredentials)?.ForgetFailure(),
         };
     }

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TranscribeJobTools.Documents;
+using TranscribeJobTools.Exporting;
 
 namespace TranscribeJobTools.Docx;
 
@@ -13,7 +14,7 @@ internal static class DocumentParts
 
     public static void Add(WordprocessingDocument file, TranscriptionDocument document, Cast cast)
     {
-        string title = TitleOf(document);
+        string title = Fact.Title(document);
         TextLanguage language = TextLanguage.Of(document);
 
         MainDocumentPart main = file.AddMainDocumentPart();
@@ -37,9 +38,6 @@ internal static class DocumentParts
         writer.WriteEndElement();
         writer.WriteEndElement();
     }
-
-    private static string TitleOf(TranscriptionDocument document) =>
-        document.JobName ?? Path.GetFileNameWithoutExtension(document.Path) ?? "Transcript";
 
     private static Styles StylesFor(TextLanguage language)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using TranscribeJobTools.Documents;
+using TranscribeJobTools.Exporting;
 
 namespace TranscribeJobTools.Docx;
 
@@ -31,51 +32,16 @@ internal static class FrontMatter
     private static Table Facts(TranscriptionDocument document)
     {
         var table = new Table(Markup.TableProperties("FactsTable", "Facts about the transcript"), Markup.Grid(s_factColumns));
-        foreach ((string label, string value) in FactsOf(document))
+        foreach (Fact fact in Fact.AllOf(document))
         {
             table.Append(Markup.Row(
                 s_factColumns,
-                Markup.Paragraph("FactLabel", Markup.Run(label)),
-                Markup.Paragraph("FactValue", Markup.Run(value))));
+                Markup.Paragraph("FactLabel", Markup.Run(fact.Name)),
+                Markup.Paragraph("FactValue", Markup.Run(fact.Value))));
         }
 
         return table;
     }
-
-    private static IEnumerable<(string Label, string Value)> FactsOf(TranscriptionDocument document)
-    {
-        if (document.JobName is not null)
-        {
-            yield return ("Job", document.JobName);
-        }
-
-        if (document.Path is not null)
-        {
-            yield return ("File", Path.GetFileName(document.Path));
-        }
-
-        yield return ("Duration", TimeText.Of(document.DurationSeconds));
-        yield return ("Words", Text($"{document.Words.Length:N0}"));
-        if (document.Languages.Length > 0)
-        {
-            string label = document.Languages.Length == 1 ? "Language" : "Languages";
-            yield return (label, string.Join(", ", document.Languages.Select(LanguageText)));
-        }
-
-        if (document.Confidence is { Mean: { } mean } confidence)
-        {
-            yield return ("Confidence", Text(
-                $"{Percent(mean)} on average; {confidence.LowWordCount:N0} of {confidence.WordCount:N0} words under {Percent(ConfidenceSummary.Low)}"));
-        }
-
-        if (document.IsRedacted is { } isRedacted)
-        {
-            yield return ("Redaction", isRedacted ? "Personal data was taken out" : "Nothing was taken out");
-        }
-    }
-
-    private static string LanguageText(TranscriptionLanguage language) =>
-        language.DurationSeconds is { } seconds ? $"{language.LanguageCode} ({TimeText.Of(seconds)})" : language.LanguageCode;
 
     private static Table Shares(Cast cast)
     {
@@ -112,7 +78,7 @@ internal static class FrontMatter
             yield return Explain(
                 "Words like these",
                 WordMark.LowConfidence,
-                $" are worth a second hearing: the service was less than {Percent(ConfidenceSummary.Low)} sure of them.");
+                $" are worth a second hearing: the service was less than {Fact.Percent(ConfidenceSummary.Low)} sure of them.");
         }
 
         if (marks.Contains(WordMark.Redacted))
@@ -132,8 +98,6 @@ internal static class FrontMatter
     private static Paragraph NumberHeading(string text) => Markup.Paragraph("ColumnHeadingNumber", Markup.Run(text));
 
     private static Paragraph Number(string text) => Markup.Paragraph("TableNumber", Markup.Run(text));
-
-    private static string Percent(double share) => Text($"{share * 100:0.#}%");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

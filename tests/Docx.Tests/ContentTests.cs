@@ -119,13 +119,12 @@ public sealed class ContentTests
         Assert.Equal(["board-meeting"], file.Paragraphs("Title"));
         Assert.Equal(
             [
-                "Job | board-meeting",
                 "File | redacted-board-meeting.json",
                 "Duration | 1:02:03",
                 "Words | 3",
-                "Languages | en-US (1:00:00), es-US",
-                "Confidence | 97.3% on average; 56 of 1,234 words under 80%",
-                "Redaction | Personal data was taken out",
+                "Languages | en-US (1:00:00), es-US (40% sure)",
+                "Confidence | 97.3% on average, 56 of 1,234 words under 80%",
+                "Redacted | yes",
             ],
             WrittenFile.Lines(file.Facts));
     }

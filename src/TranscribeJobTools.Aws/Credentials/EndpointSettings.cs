@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
+using Amazon.SecurityToken;
 using Amazon.TranscribeService;
 using TranscribeJobTools.Connections;
 using TranscribeJobTools.Errors;
@@ -10,13 +11,13 @@ namespace TranscribeJobTools.Aws.Credentials;
 
 /// <summary>The endpoints that were configured in place of the regions' own (null where there is none), and the kind of those.</summary>
 /// <remarks>By our own reading: the SDK reads half of these variables once in the life of a process, and a shell lives long.</remarks>
-internal sealed record EndpointSettings(string? Transcribe, string? S3, bool UseFips, bool UseDualstack)
+internal sealed record EndpointSettings(string? Transcribe, string? S3, string? Sts, bool UseFips, bool UseDualstack)
 {
     /// <summary>What may be called beside Amazon S3.</summary>
     public IReadOnlyList<Uri> Trusted =>
         [.. new[] { S3, Transcribe }.Where(endpoint => endpoint is not null).Distinct().Select(endpoint => new Uri(endpoint!))];
 
-    /// <summary>-EndpointUrl, or AWS_ENDPOINT_URL_(TRANSCRIBE|S3), AWS_ENDPOINT_URL, or what the profile says.</summary>
+    /// <summary>-EndpointUrl, or AWS_ENDPOINT_URL_(TRANSCRIBE|S3|STS), AWS_ENDPOINT_URL, or what the profile says.</summary>
     public static EndpointSettings Resolve(ConnectionSettings settings, Identity identity)
     {
         CredentialProfile? profile = identity.Profile
@@ -26,15 +27,16 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, bool Use
         if (!string.IsNullOrWhiteSpace(settings.EndpointUrl))
         {
             string endpoint = Check(settings.EndpointUrl, "-EndpointUrl");
-            return new EndpointSettings(endpoint, endpoint, useFips, useDualstack);
+            return new EndpointSettings(endpoint, endpoint, endpoint, useFips, useDualstack);
         }
 
         bool isIgnored = Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ?? profile?.IgnoreConfiguredEndpointUrls ?? false;
         return isIgnored
-            ? new EndpointSettings(null, null, useFips, useDualstack)
+            ? new EndpointSettings(null, null, null, useFips, useDualstack)
             : new EndpointSettings(
                 InEnvironment("TRANSCRIBE") ?? InProfile(() => new AmazonTranscribeServiceConfig(), profile, settings),
                 InEnvironment("S3") ?? InProfile(() => new AmazonS3Config(), profile, settings),
+                InEnvironment("STS") ?? InProfile(() => new AmazonSecurityTokenServiceConfig(), profile, settings),
                 useFips,
                 useDualstack);
     }

@@ -5,6 +5,7 @@ using Amazon.TranscribeService.Model;
 using TranscribeJobTools.Aws.Credentials;
 using TranscribeJobTools.Errors;
 using TranscribeJobTools.Jobs;
+using TranscribeJobTools.Starting;
 
 namespace TranscribeJobTools.Aws.Jobs;
 
@@ -64,6 +65,18 @@ internal sealed class AwsJobService(IAmazonTranscribeService client, AWSCredenti
             token => client.ListTranscriptionJobsAsync(list, token), cancellationToken).ConfigureAwait(false);
         return new JobPage([.. (response.TranscriptionJobSummaries ?? []).Select(JobMapper.ToSummary)], response.NextToken);
     }
+
+    public async Task<TranscriptionJobDetail> StartAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        StartTranscriptionJobResponse response = await CallAsync(
+            token => client.StartTranscriptionJobAsync(StartMapper.ToService(request), token), cancellationToken).ConfigureAwait(false);
+        return JobMapper.ToDetail(
+            response.TranscriptionJob ?? throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, "it holds no job"));
+    }
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) => CallAsync(
+        token => client.DeleteTranscriptionJobAsync(new DeleteTranscriptionJobRequest { TranscriptionJobName = name }, token),
+        cancellationToken);
 
     private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {

@@ -37,7 +37,12 @@ internal static class FailureTranslator
         // The service itself answers BadRequestException for a job that isn't there.
         "BadRequestException" when message?.Contains("couldn't be found", StringComparison.OrdinalIgnoreCase) == true =>
             ServiceFailureKind.NotFound,
-        "BadRequestException" or "ConflictException" or "ValidationException" or "SerializationException"
+        "ConflictException" => ServiceFailureKind.Conflict,
+
+        // The same code means two things: too many calls, and too many jobs at work.
+        "LimitExceededException" when message?.Contains("too many jobs", StringComparison.OrdinalIgnoreCase) == true =>
+            ServiceFailureKind.JobLimit,
+        "BadRequestException" or "ValidationException" or "SerializationException"
             or "UnknownOperationException" => ServiceFailureKind.Refused,
         "AccessDeniedException" or "AccessDenied" or "UnauthorizedOperation" or "OptInRequired" => ServiceFailureKind.AccessDenied,
         "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => ServiceFailureKind.CredentialsExpired,

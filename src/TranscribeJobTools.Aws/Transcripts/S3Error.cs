@@ -24,10 +24,10 @@ internal sealed record S3Error(HttpStatusCode Status, string? Code, string? Mess
             Jobs.RetryAfter.Of(response.Headers.RetryAfter, response.Headers.Date));
     }
 
-    public ServiceFailure ToFailure(bool isPresigned)
+    public ServiceFailure ToFailure(bool isPresigned, Exception? innerException = null)
     {
         ServiceFailureKind kind = Kind(isPresigned);
-        return new ServiceFailure(kind, Reason(kind)) { Code = Code, RetryAfter = RetryAfter };
+        return new ServiceFailure(kind, Reason(kind), innerException) { Code = Code, RetryAfter = RetryAfter };
     }
 
     private string Reason(ServiceFailureKind kind) => kind switch

@@ -47,7 +47,8 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time)
             catch (ServiceFailure failure) when (failure.IsTransient)
             {
                 outage ??= time.GetTimestamp();
-                TimeSpan delay = DelayAfter(failures++, failure);
+                TimeSpan delay = DelayAfter(failures++);
+                delay = failure.RetryAfter > delay ? failure.RetryAfter.Value : delay;
                 TimeSpan? missed = failure.Kind == ServiceFailureKind.Unreachable ? pace.Missed() : null;
                 if (time.GetElapsedTime(outage.Value) + delay > OutagePatience || missed + delay > FirstContactPatience)
                 {
@@ -72,12 +73,11 @@ internal sealed class PacedCalls(Pace pace, TimeProvider time)
         }
     }
 
-    /// <summary>Exponential, with jitter over its upper half, and never less than the service asked for.</summary>
-    private static TimeSpan DelayAfter(int failures, ServiceFailure failure)
+    /// <summary>How long to leave a service alone that fails: exponential, with jitter over its upper half.</summary>
+    public static TimeSpan DelayAfter(int failures)
     {
         TimeSpan ceiling = s_firstDelay * Math.Pow(2, Math.Min(failures, 10));
         ceiling = ceiling < s_longestDelay ? ceiling : s_longestDelay;
-        TimeSpan delay = ceiling * (0.5 + (Random.Shared.NextDouble() / 2));
-        return failure.RetryAfter > delay ? failure.RetryAfter.Value : delay;
+        return ceiling * (0.5 + (Random.Shared.NextDouble() / 2));
     }
 }

@@ -1,6 +1,7 @@
 using TranscribeJobTools.Calls;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Saving;
+using TranscribeJobTools.Starting;
 
 namespace TranscribeJobTools.Connections;
 
@@ -29,6 +30,8 @@ internal sealed class TranscribeConnection
 
     public required ITranscriptStore Transcripts { get; init; }
 
+    public required IMediaStore Media { get; init; }
+
     /// <summary>Called when another cmdlet takes the connection over: credentials that failed before are asked again.</summary>
     public Action BeginRun { get; init; } = () => { };
 
@@ -37,6 +40,15 @@ internal sealed class TranscribeConnection
     public async Task<TranscriptionJobDetail> GetJobAsync(string name, CancellationToken cancellationToken)
     {
         TranscriptionJobDetail job = await Jobs.GetAsync(name, cancellationToken).ConfigureAwait(false);
+        job.Connection = this;
+        return job;
+    }
+
+    /// <summary>Starts a job, which from then on knows where it came from.</summary>
+    /// <exception cref="Errors.ServiceFailure">The service could not start it.</exception>
+    public async Task<TranscriptionJobDetail> StartJobAsync(StartRequest request, CancellationToken cancellationToken)
+    {
+        TranscriptionJobDetail job = await Jobs.StartAsync(request, cancellationToken).ConfigureAwait(false);
         job.Connection = this;
         return job;
     }

@@ -30,7 +30,7 @@ internal static class DocumentFailures
     public static TranscribeJobException NotInFileSystem(string path, string provider) => new(
         ErrorIds.InvalidPath,
         ErrorKind.InvalidArgument,
-        $"'{path}' is in the {provider} provider; transcripts are read from the file system.",
+        $"'{path}' is in the {provider} provider; files are read from the file system.",
         "Name a file of the file system.");
 
     public static TranscribeJobException PathUnusable(string path, Exception reason) => new(

@@ -60,7 +60,7 @@ public static class ErrorIds
     /// <summary>A file could not be written.</summary>
     public const string WriteFailed = nameof(WriteFailed);
 
-    /// <summary>What a page is to play is neither a path nor a URL that a page can play.</summary>
+    /// <summary>Media that the service can't transcribe (unknown format, empty, too large), or that a page can't play.</summary>
     public const string InvalidMedia = nameof(InvalidMedia);
 
     /// <summary>There is no file of that name.</summary>
@@ -89,6 +89,30 @@ public static class ErrorIds
 
     /// <summary>The file that came has not the checksum that S3 gave for it.</summary>
     public const string ChecksumMismatch = nameof(ChecksumMismatch);
+
+    /// <summary>Another object lies where the media would be uploaded.</summary>
+    public const string MediaExists = nameof(MediaExists);
+
+    /// <summary>There is no such bucket.</summary>
+    public const string BucketNotFound = nameof(BucketNotFound);
+
+    /// <summary>The bucket is in another region than the job would be.</summary>
+    public const string BucketElsewhere = nameof(BucketElsewhere);
+
+    /// <summary>Another job has that name.</summary>
+    public const string JobExists = nameof(JobExists);
+
+    /// <summary>The account has as many jobs at work as it may.</summary>
+    public const string TooManyJobs = nameof(TooManyJobs);
+
+    /// <summary>A parameter needs another one that isn't given.</summary>
+    public const string ParameterMissing = nameof(ParameterMissing);
+
+    /// <summary>A parameter's value is not one that the service takes.</summary>
+    public const string InvalidParameter = nameof(InvalidParameter);
+
+    /// <summary>The output of a job could not be deleted, and so the job was not.</summary>
+    public const string OutputNotDeleted = nameof(OutputNotDeleted);
 
     /// <summary>No region is named anywhere.</summary>
     public const string RegionMissing = nameof(RegionMissing);

@@ -30,6 +30,8 @@ internal enum ServiceFailureKind
 {
     NotFound,
     Refused,
+    Conflict,
+    JobLimit,
     AccessDenied,
     CredentialsMissing,
     CredentialsExpired,

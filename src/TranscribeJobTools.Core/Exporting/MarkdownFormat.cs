@@ -17,7 +17,7 @@ internal sealed class MarkdownFormat(IReadOnlyDictionary<string, string> speaker
         var voices = new Voices(document, speakerNames);
         output.WriteLine($"# {MarkdownText.Escape(Fact.Title(document))}");
         output.WriteLine();
-        foreach (Fact fact in Fact.AllOf(document, voices))
+        foreach (Fact fact in Fact.AllOf(document).Append(Fact.OfVoices(document, voices)).OfType<Fact>())
         {
             output.WriteLine($"- {fact.Name}: {MarkdownText.Escape(fact.Value)}");
         }

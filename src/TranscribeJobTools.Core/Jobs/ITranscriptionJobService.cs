@@ -1,3 +1,5 @@
+using TranscribeJobTools.Starting;
+
 namespace TranscribeJobTools.Jobs;
 
 /// <summary>Amazon Transcribe's batch jobs, of one account and region. Failures are <see cref="Errors.ServiceFailure"/>s.</summary>
@@ -7,6 +9,12 @@ internal interface ITranscriptionJobService
 
     /// <summary>One page of a walk, newest job first. A page may be short or empty and still have a next one.</summary>
     Task<JobPage> ListAsync(JobListRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Starts a job; a name that is taken already fails as Conflict, too many running jobs as JobLimit.</summary>
+    Task<TranscriptionJobDetail> StartAsync(StartRequest request, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a job that has finished.</summary>
+    Task DeleteAsync(string name, CancellationToken cancellationToken);
 }
 
 /// <summary>What to list. All pages of one walk use the same filters.</summary>

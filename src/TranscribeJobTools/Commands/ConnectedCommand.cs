@@ -59,7 +59,7 @@ public abstract class ConnectedCommand : PSCmdlet
     public string? EndpointUrl { get; set; }
 
     /// <summary>The time, for all that a cmdlet does.</summary>
-    private protected static TimeProvider Time => TimeProvider.System;
+    internal static TimeProvider Time => TimeProvider.System;
 
     /// <summary>Where a job is looked for: where its object came from, but for what this cmdlet's own parameters say.</summary>
     /// <exception cref="TranscribeJobException">No region, no credentials, or a profile that isn't there.</exception>
@@ -87,7 +87,7 @@ public abstract class ConnectedCommand : PSCmdlet
     }
 
     /// <summary>Writes what happened to the stream where it belongs.</summary>
-    private protected void Write(JobEvent happened)
+    internal void Write(JobEvent happened)
     {
         switch (happened)
         {

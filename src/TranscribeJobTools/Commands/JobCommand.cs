@@ -17,11 +17,8 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     private protected const string ByName = "Name";
     private protected const string ByObject = "InputObject";
 
-    private readonly Dictionary<string, ThrottleNews> _throttleNews = [];
-    private PipelineRun? _run;
-    private ProgressBar? _progress;
+    private PipelinedWork<JobReference>? _work;
     private (string? Region, string? ProfileName) _commandLine;
-    private bool _isDisposed;
 
     /// <summary>The names of the jobs; upper and lower case differ.</summary>
     [Parameter(
@@ -62,8 +59,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     protected override void BeginProcessing()
     {
         _commandLine = (Region, ProfileName);
-        _progress = new ProgressBar(this, Activity, Time);
-        _run = new PipelineRun(RunAsync);
+        _work = new PipelinedWork<JobReference>(this, Activity, DescribeProgress, RunAsync);
     }
 
     /// <inheritdoc/>
@@ -73,42 +69,18 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
         {
             if (ToReference(input) is { } job && Accepts(job))
             {
-                _run!.Add(job);
+                _work!.Add(job, job.Connection);
             }
 
-            WriteReady();
+            _work!.WriteReady();
         }
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        try
-        {
-            foreach (JobEvent? happened in _run!.Drain(ProgressBar.Tick))
-            {
-                if (happened is not null)
-                {
-                    Write(happened);
-                }
-
-                TellHowItGoes();
-            }
-        }
-        catch (OperationCanceledException) when (Stopping)
-        {
-        }
-        finally
-        {
-            if (!Stopping)
-            {
-                _progress!.Complete();
-            }
-        }
-    }
+    protected override void EndProcessing() => _work!.WriteRest();
 
     /// <inheritdoc/>
-    protected override void StopProcessing() => _run?.Stop();
+    protected override void StopProcessing() => _work?.Stop();
 
     /// <inheritdoc/>
     public void Dispose()
@@ -121,10 +93,9 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     /// <param name="disposing">Always true: there is no finalizer.</param>
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing && !_isDisposed)
+        if (disposing)
         {
-            _isDisposed = true;
-            _run?.Dispose();
+            _work?.Dispose();
         }
     }
 
@@ -133,25 +104,6 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
     {
         object? input = ParameterSetName == ByName ? TranscriptionJobName : InputObject;
         return input.Unwrapped() is IList jobs ? jobs.Cast<object?>() : [input];
-    }
-
-    private void WriteReady()
-    {
-        foreach (JobEvent happened in _run!.TakeReady())
-        {
-            Write(happened);
-        }
-
-        TellHowItGoes();
-    }
-
-    private void TellHowItGoes()
-    {
-        _progress!.Update(DescribeProgress);
-        foreach (ThrottleNews news in _throttleNews.Values)
-        {
-            news.Tell();
-        }
     }
 
     private JobReference? ToReference(object? input)
@@ -171,7 +123,6 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
             }
 
             TranscribeConnection connection = Connect(job.Connection);
-            _throttleNews.TryAdd(connection.Key, new ThrottleNews(this, connection, Time));
             bool isElsewhere = job.Connection is { } origin && origin.Key != connection.Key;
             return new JobReference(job.Name, connection, isElsewhere ? null : job.Known);
         }

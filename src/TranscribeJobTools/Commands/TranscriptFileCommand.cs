@@ -70,8 +70,8 @@ public abstract class TranscriptFileCommand : PSCmdlet, IDisposable
         try
         {
             return ParameterSetName == ByPath
-                ? TranscriptPaths.Matching(SessionState.Path, path)
-                : [TranscriptPaths.Literal(SessionState.Path, path)];
+                ? InputPaths.Matching(SessionState.Path, path, DocumentFailures.NotFound)
+                : [InputPaths.Literal(SessionState.Path, path, DocumentFailures.NotFound)];
         }
         catch (TranscribeJobException e)
         {

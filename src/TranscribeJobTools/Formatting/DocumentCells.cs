@@ -12,6 +12,8 @@ namespace TranscribeJobTools.Formatting;
 /// </summary>
 public static class DocumentCells
 {
+    private const int BeginningLength = 300;
+
     /// <summary>What a document is known by: its job's name, or its file's.</summary>
     /// <param name="document">The document.</param>
     public static string Name(PSObject? document) => Printable.Text(
@@ -45,6 +47,12 @@ public static class DocumentCells
     /// <param name="document">The document.</param>
     public static string Confidence(PSObject? document) =>
         Percent(Number(document?.Member(nameof(TranscriptionDocument.Confidence)), nameof(ConfidenceSummary.Mean)));
+
+    /// <summary>How a text begins: hours of speech are no list item.</summary>
+    /// <param name="text">The text.</param>
+    public static string Beginning(string? text) => Printable.Text(
+        text is null or { Length: <= BeginningLength } ? text ?? ""
+        : $"{text.AsSpan(0, text.LastIndexOf(' ', BeginningLength) is > 0 and var blank ? blank : BeginningLength)} ...");
 
     /// <summary>Who speaks: the speaker, the channel, or both.</summary>
     /// <param name="spoken">A turn, a word, or a speaker.</param>

@@ -7,38 +7,38 @@ using TranscribeJobTools.Jobs;
 namespace TranscribeJobTools.Pipeline;
 
 /// <summary>
-/// Work that goes on behind a cmdlet in the middle of a pipeline. Jobs go in and events come out on the pipeline's thread; between
+/// Work that goes on behind a cmdlet in the middle of a pipeline. Items go in and events come out on the pipeline's thread; between
 /// two of the engine's calls the work doesn't stop. However the cmdlet is left, disposing ends the work and waits for its end.
 /// </summary>
-internal sealed class PipelineRun : IDisposable
+internal sealed class PipelineRun<TItem> : IDisposable
 {
-    private readonly Channel<JobReference> _jobs = Channel.CreateUnbounded<JobReference>(new() { SingleReader = true });
+    private readonly Channel<TItem> _items = Channel.CreateUnbounded<TItem>(new() { SingleReader = true });
     private readonly BlockingCollection<JobEvent> _events = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _work;
     private ExceptionDispatchInfo? _failure;
 
-    public PipelineRun(Func<IAsyncEnumerable<JobReference>, CancellationToken, IAsyncEnumerable<JobEvent>> work) =>
+    public PipelineRun(Func<IAsyncEnumerable<TItem>, CancellationToken, IAsyncEnumerable<JobEvent>> work) =>
         _work = Task.Run(() => PumpAsync(work));
 
-    public void Add(JobReference job) => _jobs.Writer.TryWrite(job);
+    public void Add(TItem item) => _items.Writer.TryWrite(item);
 
     /// <summary>The events that are there already.</summary>
     public IEnumerable<JobEvent> TakeReady()
     {
-        while (_events.TryTake(out JobEvent? item))
+        while (_events.TryTake(out JobEvent? happened))
         {
-            yield return item;
+            yield return happened;
         }
     }
 
-    /// <summary>After the last job: the events up to the end, and a null whenever none has come for a while.</summary>
+    /// <summary>After the last item: the events up to the end, and a null whenever none has come for a while.</summary>
     public IEnumerable<JobEvent?> Drain(TimeSpan tick)
     {
-        _jobs.Writer.TryComplete();
+        _items.Writer.TryComplete();
         while (!_events.IsCompleted)
         {
-            yield return _events.TryTake(out JobEvent? item, (int)tick.TotalMilliseconds, _stop.Token) ? item : null;
+            yield return _events.TryTake(out JobEvent? happened, (int)tick.TotalMilliseconds, _stop.Token) ? happened : null;
         }
 
         _failure?.Throw();
@@ -57,14 +57,14 @@ internal sealed class PipelineRun : IDisposable
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever ended the work is thrown on the pipeline's thread.")]
-    private async Task PumpAsync(Func<IAsyncEnumerable<JobReference>, CancellationToken, IAsyncEnumerable<JobEvent>> work)
+    private async Task PumpAsync(Func<IAsyncEnumerable<TItem>, CancellationToken, IAsyncEnumerable<JobEvent>> work)
     {
         try
         {
-            IAsyncEnumerable<JobEvent> events = work(_jobs.Reader.ReadAllAsync(_stop.Token), _stop.Token);
-            await foreach (JobEvent item in events.ConfigureAwait(false))
+            IAsyncEnumerable<JobEvent> events = work(_items.Reader.ReadAllAsync(_stop.Token), _stop.Token);
+            await foreach (JobEvent happened in events.ConfigureAwait(false))
             {
-                _events.Add(item);
+                _events.Add(happened);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

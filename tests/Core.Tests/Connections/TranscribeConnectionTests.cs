@@ -24,6 +24,7 @@ public class TranscribeConnectionTests
                 Endpoint = "http://127.0.0.1:4566",
                 Jobs = one.Jobs,
                 Transcripts = one.Transcripts,
+                Media = one.Media,
             }.Key,
             one.Key);
         return Task.CompletedTask;

@@ -12,6 +12,7 @@ internal sealed class FakeAccount
     {
         Service = new FakeJobService(time);
         Store = new FakeTranscriptStore(time);
+        Media = new FakeMediaStore(time);
         Connection = new TranscribeConnection
         {
             Settings = new ConnectionSettings(),
@@ -19,12 +20,15 @@ internal sealed class FakeAccount
             Region = region,
             Jobs = retries ? new PaceBook(time).Pace("test", Service) : Service,
             Transcripts = Store,
+            Media = Media,
         };
     }
 
     public FakeJobService Service { get; }
 
     public FakeTranscriptStore Store { get; }
+
+    public FakeMediaStore Media { get; }
 
     public TranscribeConnection Connection { get; }
 

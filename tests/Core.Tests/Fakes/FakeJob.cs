@@ -1,4 +1,5 @@
 using TranscribeJobTools.Jobs;
+using TranscribeJobTools.Starting;
 
 namespace TranscribeJobTools.Core.Tests.Fakes;
 
@@ -16,6 +17,9 @@ internal sealed class FakeJob(string name, DateTimeOffset created)
 
     /// <summary>Why it fails; null if it doesn't.</summary>
     public string? FailureReason { get; init; }
+
+    /// <summary>What it was started with; null for one that was just there.</summary>
+    public StartRequest? Request { get; init; }
 
     public DateTimeOffset? Deleted { get; set; }
 
@@ -51,6 +55,33 @@ internal sealed class FakeJob(string name, DateTimeOffset created)
         CompletionTime = time < Ended ? null : ServiceTime.ToLocal(Ended.UtcDateTime),
         FailureReason = time < Ended ? null : FailureReason,
         Transcript = StatusAt(time) == JobStatus.Completed ? TranscriptNow?.Invoke() ?? Transcript : null,
-        Subtitles = Subtitles,
+        Subtitles = Request?.Subtitles ?? Subtitles,
+        Media = Request?.Media,
+        LanguageCode = Request?.LanguageCode,
+        MediaFormat = Request?.MediaFormat ?? (time < Ended ? null : "mp3"),
+        MediaSampleRateHertz = Request?.MediaSampleRateHertz ?? (time < Ended ? null : 16000),
+        Settings = SettingsOf(Request),
+        ModelSettings = Request?.ModelSettings,
+        JobExecutionSettings = Request?.JobExecutionSettings,
+        ContentRedaction = Request?.ContentRedaction,
+        IdentifyLanguage = Request?.IdentifyLanguage,
+        IdentifyMultipleLanguages = Request?.IdentifyMultipleLanguages,
+        LanguageOptions = Request?.LanguageOptions ?? [],
+        LanguageIdSettings = Request?.LanguageIdSettings,
+        ToxicityDetection = Request?.ToxicityDetection ?? [],
+        Tags = Request?.Tags ?? [],
+    };
+
+    /// <summary>They come back with two members that nobody set.</summary>
+    private static Settings SettingsOf(StartRequest? request) => new()
+    {
+        VocabularyName = request?.Settings?.VocabularyName,
+        ShowSpeakerLabels = request?.Settings?.ShowSpeakerLabels,
+        MaxSpeakerLabels = request?.Settings?.MaxSpeakerLabels,
+        ChannelIdentification = request?.Settings?.ChannelIdentification ?? false,
+        ShowAlternatives = request?.Settings?.ShowAlternatives ?? false,
+        MaxAlternatives = request?.Settings?.MaxAlternatives,
+        VocabularyFilterName = request?.Settings?.VocabularyFilterName,
+        VocabularyFilterMethod = request?.Settings?.VocabularyFilterMethod,
     };
 }

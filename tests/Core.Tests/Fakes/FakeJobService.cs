@@ -1,6 +1,7 @@
 using TranscribeJobTools.Core.Tests.Simulation;
 using TranscribeJobTools.Errors;
 using TranscribeJobTools.Jobs;
+using TranscribeJobTools.Starting;
 
 namespace TranscribeJobTools.Core.Tests.Fakes;
 
@@ -12,6 +13,8 @@ internal sealed class FakeJobService(SimulatedTime time) : ITranscriptionJobServ
 {
     public const string Get = nameof(Get);
     public const string List = nameof(List);
+    public const string Start = nameof(Start);
+    public const string Delete = nameof(Delete);
 
     private readonly List<FakeJob> _jobs = [];
     private readonly Dictionary<string, FakeJob> _byName = new(StringComparer.Ordinal);
@@ -26,6 +29,10 @@ internal sealed class FakeJobService(SimulatedTime time) : ITranscriptionJobServ
 
     public IEnumerable<FakeCall> Lists => Calls.Where(call => call.Operation == List);
 
+    public IEnumerable<FakeCall> Starts => Calls.Where(call => call.Operation == Start);
+
+    public IEnumerable<FakeCall> Deletes => Calls.Where(call => call.Operation == Delete);
+
     public int InFlight => _inFlight;
 
     public int MostInFlight { get; private set; }
@@ -39,6 +46,15 @@ internal sealed class FakeJobService(SimulatedTime time) : ITranscriptionJobServ
 
     /// <summary>How a call fails, or null if it doesn't.</summary>
     public Func<FakeCall, ServiceFailure?> Fault { get; set; } = _ => null;
+
+    /// <summary>Whether the answer to a call that was done is lost: the caller hears of no connection.</summary>
+    public Func<FakeCall, bool> LosesAnswer { get; set; } = _ => false;
+
+    /// <summary>How many jobs may be at work at once.</summary>
+    public int MostRunning { get; set; } = int.MaxValue;
+
+    /// <summary>How long started jobs are at work.</summary>
+    public TimeSpan StartedJobsRunFor { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Runs after a job has been read and before the caller has it.</summary>
     public Action<FakeCall> AfterGet { get; set; } = _ => { };
@@ -78,6 +94,16 @@ internal sealed class FakeJobService(SimulatedTime time) : ITranscriptionJobServ
         },
         cancellationToken);
 
+    public Task<TranscriptionJobDetail> StartAsync(StartRequest request, CancellationToken cancellationToken) => CallAsync(
+        new FakeCall(Start, time.Elapsed, Name: request.TranscriptionJobName),
+        _ => Started(request),
+        cancellationToken);
+
+    public Task DeleteAsync(string name, CancellationToken cancellationToken) => CallAsync(
+        new FakeCall(Delete, time.Elapsed, Name: name),
+        _ => Deleted(name),
+        cancellationToken);
+
     private async Task<T> CallAsync<T>(FakeCall call, Func<FakeCall, T> answer, CancellationToken cancellationToken)
     {
         Calls.Add(call);
@@ -85,7 +111,13 @@ internal sealed class FakeJobService(SimulatedTime time) : ITranscriptionJobServ
         try
         {
             await time.DelayAsync(Latency, cancellationToken).ConfigureAwait(false);
-            return Fault(call) is { } failure ? throw failure : answer(call);
+            if (Fault(call) is { } failure)
+            {
+                throw failure;
+            }
+
+            T answered = answer(call);
+            return LosesAnswer(call) ? throw new ServiceFailure(ServiceFailureKind.Unreachable, "no answer came in time") : answered;
         }
         finally
         {
@@ -93,14 +125,44 @@ internal sealed class FakeJobService(SimulatedTime time) : ITranscriptionJobServ
         }
     }
 
-    private TranscriptionJobDetail Detail(string name)
+    private TranscriptionJobDetail Detail(string name) => Find(name).DetailAt(time.GetUtcNow());
+
+    private FakeJob Find(string name) => _byName.GetValueOrDefault(name) is { } job && job.IsThereAt(time.GetUtcNow())
+        ? job
+        : throw new ServiceFailure(
+            ServiceFailureKind.NotFound,
+            "The requested job couldn't be found. Check the job name and try your request again.");
+
+    private TranscriptionJobDetail Started(StartRequest request)
     {
         DateTimeOffset now = time.GetUtcNow();
-        return _byName.GetValueOrDefault(name) is { } job && job.IsThereAt(now)
-            ? job.DetailAt(now)
-            : throw new ServiceFailure(
-                ServiceFailureKind.NotFound,
-                "The requested job couldn't be found. Check the job name and try your request again.");
+        if (_jobs.Count(job => job.IsThereAt(now) && job.StatusAt(now) == JobStatus.InProgress) >= MostRunning)
+        {
+            throw new ServiceFailure(
+                ServiceFailureKind.JobLimit,
+                "You have too many jobs running at the same time. Wait until a job finishes and try your request again.");
+        }
+
+        if (_byName.GetValueOrDefault(request.TranscriptionJobName)?.IsThereAt(now) == true)
+        {
+            throw new ServiceFailure(
+                ServiceFailureKind.Conflict, "The requested job name already exists. Use a different job name.");
+        }
+
+        _byName.Remove(request.TranscriptionJobName);
+        return Add(new FakeJob(request.TranscriptionJobName, now) { EndsAfter = StartedJobsRunFor, Request = request }).DetailAt(now);
+    }
+
+    private bool Deleted(string name)
+    {
+        FakeJob job = Find(name);
+        if (!JobStatus.IsFinished(job.StatusAt(time.GetUtcNow())))
+        {
+            throw new ServiceFailure(ServiceFailureKind.Refused, "The requested job can't be deleted because it's still in progress.");
+        }
+
+        job.Deleted = time.GetUtcNow();
+        return true;
     }
 
     private JobPage Page(JobListRequest request)

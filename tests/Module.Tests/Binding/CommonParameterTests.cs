@@ -8,6 +8,17 @@ public sealed class CommonParameterTests : BindingTest
     private static readonly string[] s_neverFromThePipeline =
         ["AccessKey", "SecretKey", "SessionToken", "Credential", "ProfileLocation", "EndpointUrl"];
 
+    // A row of a table is a request: its members, and no member that says what else the cmdlet does.
+    private static readonly string[] s_request =
+    [
+        "AllowDeferredExecution", "ChannelIdentification", "DataAccessRoleArn", "IdentifyLanguage", "IdentifyMultipleLanguages",
+        "KMSEncryptionContext", "LanguageCode", "LanguageIdSettings", "LanguageModelName", "LanguageOptions", "LiteralPath",
+        "MaxAlternatives", "MaxSpeakerLabels", "MediaFileUri", "MediaFormat", "MediaSampleRateHertz", "OutputBucketName",
+        "OutputEncryptionKMSKeyId", "OutputKey", "PiiEntityTypes", "RedactedMediaFileUri", "RedactionOutput", "ShowAlternatives",
+        "ShowSpeakerLabels", "SubtitleFormats", "SubtitleOutputStartIndex", "Tags", "ToxicityCategories", "TranscriptionJobName",
+        "VocabularyFilterMethod", "VocabularyFilterName", "VocabularyName",
+    ];
+
     public static TheoryData<string> AllCmdlets => ModuleCmdlets.Connected;
 
     protected override SandboxOptions Options => new()
@@ -33,17 +44,20 @@ public sealed class CommonParameterTests : BindingTest
 
     [Theory]
     [MemberData(nameof(AllCmdlets))]
-    public void Of_the_pipeline_only_jobs_regions_and_profile_names_are_taken(string cmdlet)
+    public void Of_the_pipeline_only_data_regions_and_profile_names_are_taken(string cmdlet)
     {
         List<CommandParameterInfo> parameters = [.. Session.Describe(cmdlet).ParameterSets.SelectMany(set => set.Parameters)];
-        string[] jobs = cmdlet == "Find-TranscriptionJob" ? [] : ["TranscriptionJobName"];
+        (string[] byName, string[] byValue) = cmdlet switch
+        {
+            "Find-TranscriptionJob" => (Array.Empty<string>(), Array.Empty<string>()),
+            "Start-TranscriptionJob" => (s_request, ["MediaFileUri", "Path"]),
+            _ => (["TranscriptionJobName"], ["InputObject", "TranscriptionJobName"]),
+        };
 
         Assert.Equal(
-            ["ProfileName", "Region", .. jobs],
+            byName.Concat(["ProfileName", "Region"]).Order(StringComparer.Ordinal),
             Names(parameters.Where(parameter => parameter.ValueFromPipelineByPropertyName)));
-        Assert.Equal(
-            cmdlet == "Find-TranscriptionJob" ? [] : ["InputObject", .. jobs],
-            Names(parameters.Where(parameter => parameter.ValueFromPipeline)));
+        Assert.Equal(byValue, Names(parameters.Where(parameter => parameter.ValueFromPipeline)));
         Assert.All(
             s_neverFromThePipeline,
             name => Assert.All(

@@ -63,7 +63,7 @@ public sealed class ImportTranscriptionDocumentTests : SaveTest
                 ("FileNotFound" + ImportId, ErrorCategory.ObjectNotFound, "no.json", "There is no file 'no.json'."),
                 ("FileNotFound" + ImportId, ErrorCategory.ObjectNotFound, "no*", "No file matches 'no*'."),
                 ("InvalidPath" + ImportId, ErrorCategory.InvalidArgument, Folder.Combine("folder"), $"'{Folder.Combine("folder")}' is a folder; transcripts are files."),
-                ("InvalidPath" + ImportId, ErrorCategory.InvalidArgument, "env:PATH", "'env:PATH' is in the Environment provider; transcripts are read from the file system."),
+                ("InvalidPath" + ImportId, ErrorCategory.InvalidArgument, "env:PATH", "'env:PATH' is in the Environment provider; files are read from the file system."),
                 (
                     "NotATranscript" + ImportId, ErrorCategory.InvalidData, Folder.Combine("broken.json"),
                     $"'{Folder.Combine("broken.json")}' is no transcript: it is no JSON from line 1, byte 22 on: Expected depth to be zero at the end of the JSON payload. "

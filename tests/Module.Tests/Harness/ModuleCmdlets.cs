@@ -9,9 +9,12 @@ public static class ModuleCmdlets
 
     /// <summary>Those that call AWS.</summary>
     public static TheoryData<string> Connected { get; } =
-        ["Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"];
+    [
+        "Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Remove-TranscriptionJob", "Save-TranscriptionOutput",
+        "Start-TranscriptionJob", "Wait-TranscriptionJob",
+    ];
 
-    /// <summary>Those that jobs go into.</summary>
+    /// <summary>Those that jobs go into and come out of, in one form or another.</summary>
     public static TheoryData<string> OfJobs { get; } =
         ["Get-TranscriptionJobDetail", "Save-TranscriptionOutput", "Wait-TranscriptionJob"];
 

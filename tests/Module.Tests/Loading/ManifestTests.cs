@@ -22,7 +22,7 @@ public sealed class ManifestTests : IDisposable
         Assert.Equal(
             [
                 "Export-TranscriptionDocument", "Find-TranscriptionJob", "Get-TranscriptionJobDetail", "Import-TranscriptionDocument",
-                "Save-TranscriptionOutput", "Wait-TranscriptionJob",
+                "Remove-TranscriptionJob", "Save-TranscriptionOutput", "Start-TranscriptionJob", "Wait-TranscriptionJob",
             ],
             module.ExportedCommands.Keys.Order(StringComparer.Ordinal));
         Assert.All(module.ExportedCommands.Values, command => Assert.Equal(CommandTypes.Cmdlet, command.CommandType));
@@ -86,7 +86,7 @@ public sealed class ManifestTests : IDisposable
             """,
             Repository.Manifest);
 
-        Assert.Equal(6, result.Output.Count);
+        Assert.Equal(8, result.Output.Count);
         Assert.Equal("InvalidJobName,TranscribeJobTools.Commands.GetTranscriptionJobDetailCommand", result.Error.FullyQualifiedErrorId);
     }
 }

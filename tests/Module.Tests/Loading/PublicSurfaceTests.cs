@@ -39,6 +39,7 @@ public sealed class PublicSurfaceTests : IDisposable
                 "Find-TranscriptionJob" => ["Name"],
                 "Export-TranscriptionDocument" => ["InputObject", "Path"],
                 "Import-TranscriptionDocument" => ["Path"],
+                "Start-TranscriptionJob" => ["MediaFileUri", "Path"],
                 _ => ["InputObject", "TranscriptionJobName"],
             },
             positional.Order(StringComparer.Ordinal));
@@ -68,6 +69,7 @@ public sealed class PublicSurfaceTests : IDisposable
         "Export-TranscriptionDocument" => ["System.IO.FileInfo", "System.String"],
         "Import-TranscriptionDocument" => ["TranscribeJobTools.Documents.TranscriptionDocument"],
         "Find-TranscriptionJob" => ["TranscribeJobTools.Jobs.TranscriptionJobSummary"],
+        "Remove-TranscriptionJob" => [],
         "Save-TranscriptionOutput" => ["TranscribeJobTools.Saving.TranscriptionOutputFile"],
         _ => ["TranscribeJobTools.Jobs.TranscriptionJobDetail"],
     };

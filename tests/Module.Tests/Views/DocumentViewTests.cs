@@ -26,6 +26,21 @@ public sealed class DocumentViewTests : ViewTest
             ShowDocument("$_"));
     }
 
+    [Theory]
+    [InlineData(null, 0, "")]
+    [InlineData("Hello there.", 1, "Hello there.")]
+    [InlineData("Hello there. ", 30, "Hello there. Hello")]
+    [InlineData("漢", 400, "漢漢")]
+    public void A_list_shows_how_a_long_text_begins(string? sentence, int times, string beginning)
+    {
+        string? text = sentence is null ? null : string.Concat(Enumerable.Repeat(sentence, times));
+        string shown = (string)Run("[TranscribeJobTools.Formatting.DocumentCells]::Beginning($args[0])", text).WithoutErrors().Output[0].BaseObject;
+
+        Assert.StartsWith(beginning, shown, StringComparison.Ordinal);
+        Assert.InRange(shown.Length, beginning.Length, 304);
+        Assert.Equal(times > 1, shown.EndsWith(" ...", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Turns_are_a_conversation_to_read()
     {

@@ -34,6 +34,12 @@ internal static class DemoCommand
             "Once more: what is there is kept, and found again:",
             "Find-TranscriptionJob call-* -Status COMPLETED | Save-TranscriptionOutput -Destination out -SkipExisting",
             9),
+        new("Who said what in the meeting:", "(Import-TranscriptionDocument out/meeting.review-42.json).Turns", 5),
+        new(
+            "The same to read, with names:",
+            "Export-TranscriptionDocument out/meeting.review-42.json -Format Text -Width 80 -SpeakerName @{ spk_0 = 'Ann'; spk_1 = 'Ben' }",
+            9),
+        new("The calls as Word documents:", "Export-TranscriptionDocument out/call-*.json -Format Docx -Destination read", 8),
         new("The same jobs in another region:", "Find-TranscriptionJob -Region eu-west-1 | Wait-TranscriptionJob", 3),
     ];
 

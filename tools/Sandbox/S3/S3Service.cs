@@ -33,6 +33,7 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
             Signature = call.SignaturePlace,
             Range = call.Header("Range"),
             IfMatch = call.Header("If-Match"),
+            ExpectedBucketOwner = call.Header("x-amz-expected-bucket-owner"),
         });
     }
 
@@ -99,7 +100,9 @@ internal sealed class S3Service(S3Store store, UserDirectory users, SandboxUser 
                 : S3Error.PermanentRedirect(bucket.Name, bucket.Region));
         }
 
-        if (user is null || user.AccountId != bucket.AccountId)
+        if (user is null
+            || user.AccountId != bucket.AccountId
+            || (call.Entry.ExpectedBucketOwner is string owner && owner != bucket.AccountId))
         {
             throw Refused(S3Error.AccessDenied());
         }

@@ -1,6 +1,6 @@
 namespace TranscribeJobTools.Sandbox.Server;
 
-/// <summary>One of the two services behind the port.</summary>
+/// <summary>One of the services behind the port.</summary>
 internal interface ISandboxService
 {
     /// <summary>What the call is about, for the log and for matching faults; nothing is checked yet.</summary>

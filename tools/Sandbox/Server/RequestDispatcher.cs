@@ -6,12 +6,12 @@ namespace TranscribeJobTools.Sandbox.Server;
 
 /// <summary>The way of every request: taken apart, logged, perhaps met by a fault, answered.</summary>
 internal sealed class RequestDispatcher(
-    ISandboxService transcribe, ISandboxService s3, FaultTable faults, RequestLog log, SandboxOptions options)
+    ISandboxService transcribe, ISandboxService s3, ISandboxService sts, FaultTable faults, RequestLog log, SandboxOptions options)
 {
     public async Task HandleAsync(HttpContext http)
     {
         var call = new SandboxCall(http, options);
-        ISandboxService service = call.RawPath == "/" && HttpMethods.IsPost(call.Method) ? transcribe : s3;
+        ISandboxService service = ServiceOf(call);
         SandboxRequest entry = call.Entry = await service.DescribeAsync(call);
         Fault? fault = faults.Pick(entry);
         entry.Fault = fault?.Name;
@@ -34,6 +34,11 @@ internal sealed class RequestDispatcher(
             log.Finished(entry);
         }
     }
+
+    private ISandboxService ServiceOf(SandboxCall call) =>
+        call.RawPath != "/" || !HttpMethods.IsPost(call.Method) ? s3
+        : call.Signature?.Scope.Service == "sts" ? sts
+        : transcribe;
 
     private static async Task<SandboxResponse> AnswerAsync(ISandboxService service, SandboxCall call)
     {

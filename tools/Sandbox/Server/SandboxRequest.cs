@@ -5,7 +5,7 @@ namespace TranscribeJobTools.Sandbox.Server;
 /// <summary>One call as the sandbox saw it. It is in the log from its arrival; the answer's members are set when it is answered.</summary>
 public sealed class SandboxRequest
 {
-    /// <summary><c>transcribe</c> or <c>s3</c>.</summary>
+    /// <summary><c>transcribe</c>, <c>s3</c> or <c>sts</c>.</summary>
     public required string Service { get; init; }
 
     /// <summary>GetTranscriptionJob …, GetObject, PutObject, UploadPart …</summary>
@@ -49,6 +49,9 @@ public sealed class SandboxRequest
     public string? Range { get; init; }
 
     public string? IfMatch { get; init; }
+
+    /// <summary>S3: the account that the caller wants the bucket to be of.</summary>
+    public string? ExpectedBucketOwner { get; init; }
 
     /// <summary>The name of the fault that was injected, if one was.</summary>
     public string? Fault { get; internal set; }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TranscribeJobTools.Sandbox.Faults;
 using TranscribeJobTools.Sandbox.S3;
+using TranscribeJobTools.Sandbox.Sts;
 using TranscribeJobTools.Sandbox.Transcribe;
 
 namespace TranscribeJobTools.Sandbox.Server;
@@ -110,6 +111,7 @@ public sealed class SandboxServer : IAsyncDisposable
                 Users,
                 _limiter),
             new S3Service(_store, Users, links.Signer),
+            new StsService(Users),
             Faults,
             Requests,
             _options);

@@ -13,7 +13,8 @@ public static class ExampleJobs
 
     public static void AddTo(SandboxServer sandbox, DateTimeOffset now)
     {
-        // What StartTranscriptionJob may be told to write to.
+        // What Start-TranscriptionJob may upload to, and what jobs may be told to write to.
+        sandbox.AddBucket("sandbox-uploads");
         sandbox.AddBucket("sandbox-transcripts");
         sandbox.AddBucket("sandbox-transcripts-eu", OtherRegion);
 

@@ -38,7 +38,7 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
             switch (name)
             {
                 case "policy": output.Write(Policy()); break;
-                case "title": output.Write(Markup.Escape(Title(document))); break;
+                case "title": output.Write(Markup.Escape(Fact.Title(document))); break;
                 case "style": output.Write(PageFiles.Style); break;
                 case "script": output.Write(PageFiles.Script); break;
                 case "facts": WriteFacts(document, voices, output); break;
@@ -55,13 +55,6 @@ internal sealed class HtmlFormat(IReadOnlyDictionary<string, string> speakerName
             }
         }
     }
-
-    private static string Title(TranscriptionDocument document) => document switch
-    {
-        { JobName: { Length: > 0 } name } => name,
-        { Path: { Length: > 0 } path } => Path.GetFileNameWithoutExtension(path),
-        _ => "Transcript",
-    };
 
     private static string Origin(TranscriptionDocument document) =>
         $"Made{(document.Path is { } path ? $" of {Markup.Escape(Path.GetFileName(path))}" : "")} by TranscribeJobTools.";
