@@ -5,7 +5,7 @@
     Author               = 'The TranscribeJobTools authors'
     CompanyName          = 'The TranscribeJobTools authors'
     Copyright            = 'Copyright (c) 2026 The TranscribeJobTools authors. MIT licence.'
-    Description          = 'Looks after Amazon Transcribe batch jobs from PowerShell: find them, wait for them, save what they made. Many jobs at once, an error for each that fails, typed objects, and the credential profiles and session settings of AWS Tools for PowerShell.'
+    Description          = 'Starts Amazon Transcribe batch jobs from PowerShell and looks after them: find them, wait for them, save what they made, read it, and write it as text, subtitles, web page or Word document. Many jobs at once, an error for each that fails, typed objects, and the credential profiles and session settings of AWS Tools for PowerShell.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('formats/TranscribeJobTools.Format.ps1xml', 'formats/TranscribeJobTools.Documents.Format.ps1xml')
@@ -25,8 +25,11 @@
     AliasesToExport      = @()
     PrivateData          = @{
         PSData = @{
-            Tags       = @('AWS', 'Transcribe', 'AmazonTranscribe', 'transcription', 'speech-to-text', 'subtitles', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            LicenseUri = 'https://opensource.org/license/mit'
+            Tags         = @('AWS', 'Transcribe', 'AmazonTranscribe', 'transcription', 'speech-to-text', 'subtitles', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://github.com/transcribejobtools/TranscribeJobTools/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/transcribejobtools/TranscribeJobTools'
+            IconUri      = 'https://raw.githubusercontent.com/transcribejobtools/TranscribeJobTools/main/package/icon.png'
+            ReleaseNotes = 'See https://github.com/transcribejobtools/TranscribeJobTools/blob/main/CHANGELOG.md.'
         }
     }
 }

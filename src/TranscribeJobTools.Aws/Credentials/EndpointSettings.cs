@@ -50,7 +50,7 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, string? 
     }
 
     /// <summary>Only the SDK can read the services section; a configuration that is used for nothing else is how to ask it.</summary>
-    /// <remarks>It is made when there is a profile to ask about: to load S3's assembly at the first call costs as much as the call.</remarks>
+    /// <remarks>It is made only when there is a profile to ask about: else the first call would load S3's and STS's assemblies for nothing.</remarks>
     private static string? InProfile(Func<ClientConfig> newConfig, CredentialProfile? profile, ConnectionSettings settings)
     {
         if (profile is null)
