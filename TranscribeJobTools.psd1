@@ -23,6 +23,29 @@
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()
+    FileList             = @(
+        'CHANGELOG.md'
+        'LICENSE'
+        'THIRD-PARTY-NOTICES.txt'
+        'TranscribeJobTools.psd1'
+        'bin/TranscribeJobTools.Core.dll'
+        'bin/TranscribeJobTools.dll'
+        'bin/dependencies/AWSSDK.Core.dll'
+        'bin/dependencies/AWSSDK.S3.dll'
+        'bin/dependencies/AWSSDK.SSO.dll'
+        'bin/dependencies/AWSSDK.SSOOIDC.dll'
+        'bin/dependencies/AWSSDK.SecurityToken.dll'
+        'bin/dependencies/System.IO.Hashing.dll'
+        'bin/dependencies/TranscribeJobTools.Aws.dll'
+        'bin/dependencies/TranscribeServiceClient.dll'
+        'bin/docx/DocumentFormat.OpenXml.Framework.dll'
+        'bin/docx/DocumentFormat.OpenXml.dll'
+        'bin/docx/System.IO.Packaging.dll'
+        'bin/docx/TranscribeJobTools.Docx.dll'
+        'formats/TranscribeJobTools.Documents.Format.ps1xml'
+        'formats/TranscribeJobTools.Format.ps1xml'
+        'formats/TranscribeJobTools.Types.ps1xml'
+    )
     PrivateData          = @{
         PSData = @{
             Tags         = @('AWS', 'Transcribe', 'AmazonTranscribe', 'transcription', 'speech-to-text', 'subtitles', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
