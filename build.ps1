@@ -8,6 +8,9 @@ Builds the module; afterwards Import-Module ./TranscribeJobTools.psd1 works.
 .EXAMPLE
 ./build.ps1 -Task Test
 Runs all tests.
+.EXAMPLE
+./build.ps1 -Task Pack
+Makes the module's folder, artifacts/module/release/TranscribeJobTools, and the package of it in artifacts/package/release.
 #>
 [CmdletBinding()]
 param(
@@ -63,7 +66,7 @@ try {
             Test-Script
             Test-WithPester
         }
-        'Pack' { Invoke-DotNet build src/TranscribeJobTools --configuration Release -target:StageModule }
+        'Pack' { Invoke-DotNet pack src/TranscribeJobTools --configuration Release }
         'Clean' { Remove-Item bin, artifacts -Recurse -Force -ErrorAction Ignore }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class AwsConnectionFactory : IConnectionFactory
 {
     private readonly PaceBook _paces = new(TimeProvider.System);
 
-    public IReadOnlyList<KeyValuePair<string, string>> Regions { get; } =
+    public IReadOnlyList<KeyValuePair<string, string>> Regions =>
     [
         .. RegionEndpoint.EnumerableAllRegions
             .Where(region => AwsPartition.OfRegion(region.SystemName) is not null)

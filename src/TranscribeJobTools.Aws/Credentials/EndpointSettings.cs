@@ -34,9 +34,9 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, string? 
         return isIgnored
             ? new EndpointSettings(null, null, null, useFips, useDualstack)
             : new EndpointSettings(
-                InEnvironment("TRANSCRIBE") ?? InProfile(new AmazonTranscribeServiceConfig(), profile, settings),
-                InEnvironment("S3") ?? InProfile(new AmazonS3Config(), profile, settings),
-                InEnvironment("STS") ?? InProfile(new AmazonSecurityTokenServiceConfig(), profile, settings),
+                InEnvironment("TRANSCRIBE") ?? InProfile(() => new AmazonTranscribeServiceConfig(), profile, settings),
+                InEnvironment("S3") ?? InProfile(() => new AmazonS3Config(), profile, settings),
+                InEnvironment("STS") ?? InProfile(() => new AmazonSecurityTokenServiceConfig(), profile, settings),
                 useFips,
                 useDualstack);
     }
@@ -50,13 +50,15 @@ internal sealed record EndpointSettings(string? Transcribe, string? S3, string? 
     }
 
     /// <summary>Only the SDK can read the services section; a configuration that is used for nothing else is how to ask it.</summary>
-    private static string? InProfile(ClientConfig config, CredentialProfile? profile, ConnectionSettings settings)
+    /// <remarks>It is made only when there is a profile to ask about: else the first call would load S3's and STS's assemblies for nothing.</remarks>
+    private static string? InProfile(Func<ClientConfig> newConfig, CredentialProfile? profile, ConnectionSettings settings)
     {
         if (profile is null)
         {
             return null;
         }
 
+        ClientConfig config = newConfig();
         config.Profile = new Profile(profile.Name, ProfileStore.FileOf(settings.ProfileLocation));
         config.IgnoreConfiguredEndpointUrls = false;
         try

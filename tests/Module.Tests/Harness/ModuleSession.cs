@@ -10,11 +10,12 @@ public sealed class ModuleSession : IDisposable
     private readonly Runspace _runspace;
 
     /// <param name="sandboxUrl">What AWS is for the session's commands; null for none.</param>
-    public ModuleSession(string? sandboxUrl = null)
+    /// <param name="module">Another module than the built one: its name or path.</param>
+    public ModuleSession(string? sandboxUrl = null, string? module = null)
     {
         var state = InitialSessionState.CreateDefault2();
         state.ThrowOnRunspaceOpenError = true;
-        state.ImportPSModule(Repository.Manifest);
+        state.ImportPSModule(module ?? Repository.Manifest);
         Host = new RecordingHost();
         _runspace = RunspaceFactory.CreateRunspace(Host, state);
         _runspace.Open();
