@@ -37,7 +37,9 @@ public static class AboutTopic
     private static string Short(PageSections page)
     {
         PageSection first = page.All[0];
-        return first.Heading == "Short description" && PlainText.Paragraphs(page.Path, first.Blocks) is [string line] && line.Length <= Width - Indent.Length
+        return first.Heading == "Short description"
+            && PlainText.Paragraphs(page.Path, first.Blocks) is [string line]
+            && line.Length <= Width - Indent.Length
             ? line
             : throw new HelpPageException(page.Path, first.Line, "A topic begins with a Short description of one line.");
     }

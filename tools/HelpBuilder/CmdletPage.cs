@@ -20,7 +20,8 @@ public sealed class CmdletPage
     /// <summary>The headings of level 2, in order.</summary>
     public IEnumerable<string> Headings => _sections.All.Select(section => section.Heading);
 
-    public string Synopsis => Assert(PlainText.Paragraphs(Path, _sections["SYNOPSIS"].Blocks).SingleOrDefault(), _sections["SYNOPSIS"], "one paragraph");
+    public string Synopsis => Assert(
+        PlainText.Paragraphs(Path, _sections["SYNOPSIS"].Blocks) is [string only] ? only : null, _sections["SYNOPSIS"], "one paragraph");
 
     public IReadOnlyList<string> Description => PlainText.Paragraphs(Path, _sections["DESCRIPTION"].Blocks);
 
@@ -58,14 +59,17 @@ public sealed class CmdletPage
     private PageExample ToExample(PageSection part)
     {
         string command = Assert(
-            part.Blocks.FirstOrDefault() is FencedCodeBlock { Info: "powershell" } code ? CodeOf(code) : null, part, "a block of powershell at its beginning");
+            part.Blocks.FirstOrDefault() is FencedCodeBlock { Info: "powershell" } code ? CodeOf(code) : null,
+            part,
+            "a block of powershell at its beginning");
         string? output = part.Blocks.ElementAtOrDefault(1) is FencedCodeBlock { Info: "output" } printed ? CodeOf(printed) : null;
         return new PageExample(part.Heading, command, output, PlainText.Paragraphs(Path, part.Blocks.Skip(output is null ? 1 : 2)));
     }
 
     private PageParameter ToParameter(PageSection part)
     {
-        FencedCodeBlock facts = Assert(part.Blocks.LastOrDefault() is FencedCodeBlock { Info: "yaml" } code ? code : null, part, "a block of yaml at its end");
+        FencedCodeBlock facts = Assert(
+            part.Blocks.LastOrDefault() is FencedCodeBlock { Info: "yaml" } code ? code : null, part, "a block of yaml at its end");
         return new PageParameter(
             part.Heading[1..],
             PlainText.Paragraphs(Path, part.Blocks.SkipLast(1)),

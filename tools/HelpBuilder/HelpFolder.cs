@@ -19,7 +19,9 @@ public static class HelpFolder
     public static void Build(string source, string target)
     {
         XDocument maml = Maml.Of(CmdletPages(source).Select(CmdletPage.ReadFile));
-        var topics = AboutPages(source).Select(page => (Name: Path.GetFileNameWithoutExtension(page), Text: AboutTopic.OfFile(page))).ToList();
+        var topics = AboutPages(source)
+            .Select(page => (Name: Path.GetFileNameWithoutExtension(page), Text: AboutTopic.OfFile(page)))
+            .ToList();
         Directory.CreateDirectory(target);
         foreach (string old in Directory.GetFiles(target, "about_*.help.txt"))
         {

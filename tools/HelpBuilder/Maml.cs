@@ -55,7 +55,8 @@ public static partial class Maml
     private static XElement OfParameter(PageParameter parameter, string? parameterSet)
     {
         ParameterFacts facts = parameter.Facts;
-        ParameterSetFacts[] sets = [.. facts.ParameterSets.Where(set => parameterSet is null || set.Name == parameterSet || set.Name == ParameterSetFacts.All)];
+        ParameterSetFacts[] sets =
+            [.. facts.ParameterSets.Where(set => parameterSet is null || set.Name == parameterSet || set.Name == ParameterSetFacts.All)];
         string[] input =
         [
             .. sets.Any(set => set.ValueFromPipeline) ? ["ByValue"] : Array.Empty<string>(),

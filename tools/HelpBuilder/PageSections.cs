@@ -42,7 +42,9 @@ public sealed class PageSections
         {
             if (block is HeadingBlock { Level: 1 } first)
             {
-                title = title is null ? PlainText.Of(first.Inline) : throw new HelpPageException(path, block.Line + 1, "The page has a title already.");
+                title = title is null
+                    ? PlainText.Of(first.Inline)
+                    : throw new HelpPageException(path, block.Line + 1, "The page has a title already.");
             }
             else if (block is HeadingBlock { Level: 2 } second)
             {
@@ -67,7 +69,8 @@ public sealed class PageSections
 
     /// <summary>The section under a heading.</summary>
     public PageSection this[string heading] =>
-        All.FirstOrDefault(section => section.Heading == heading) ?? throw new HelpPageException(Path, 1, $"The page has no section {heading}.");
+        All.FirstOrDefault(section => section.Heading == heading)
+        ?? throw new HelpPageException(Path, 1, $"The page has no section {heading}.");
 
     /// <summary>Reads a piece of the page that is YAML.</summary>
     internal static T Read<T>(string path, int line, string yaml)

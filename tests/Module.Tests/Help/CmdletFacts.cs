@@ -24,9 +24,11 @@ internal sealed class CmdletFacts(CmdletInfo cmdlet)
     public string Syntax()
     {
         var text = new StringBuilder();
-        foreach (CommandParameterSetInfo set in cmdlet.ParameterSets.OrderByDescending(set => set.IsDefault).ThenBy(set => set.Name, StringComparer.Ordinal))
+        var sets = cmdlet.ParameterSets.OrderByDescending(set => set.IsDefault).ThenBy(set => set.Name, StringComparer.Ordinal);
+        foreach (CommandParameterSetInfo set in sets)
         {
-            text.Append(CultureInfo.InvariantCulture, $"### {set.Name}{(set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : "")}\n\n");
+            string mark = set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : "";
+            text.Append(CultureInfo.InvariantCulture, $"### {set.Name}{mark}\n\n");
             text.Append(CultureInfo.InvariantCulture, $"```\n{Wrapped($"{cmdlet.Name} {set}")}\n```\n\n");
         }
 

@@ -20,7 +20,9 @@ public sealed class GetHelpTests : HelpTest
         Assert.Equal(page.Synopsis, Text(help, "Synopsis"));
         Assert.Equal(page.Description, Paragraphs(help, "description"));
         Assert.Equal(page.Syntax.Count, Many(help, "syntax", "syntaxItem").Count);
-        Assert.Equal(page.Examples.Select(example => $"----- {example.Title} -----"), Many(help, "examples", "example").Select(example => Text(example, "title")));
+        Assert.Equal(
+            page.Examples.Select(example => $"----- {example.Title} -----"),
+            Many(help, "examples", "example").Select(example => Text(example, "title")));
         Assert.All(
             page.Examples.Zip(Many(help, "examples", "example")),
             pair => Assert.Contains(pair.First.Output ?? "PS> ", Text(pair.Second, "code"), StringComparison.Ordinal));
@@ -44,7 +46,8 @@ public sealed class GetHelpTests : HelpTest
             Assert.Equal(known.SupportsWildcards ? "true" : "false", Text(parameter, "globbing"));
             Assert.Equal(known.ParameterSets.Any(set => set.ValueFromPipeline), Text(parameter, "pipelineInput").Contains("ByValue"));
             Assert.Equal(
-                known.ParameterSets.Any(set => set.ValueFromPipelineByPropertyName), Text(parameter, "pipelineInput").Contains("ByPropertyName"));
+                known.ParameterSets.Any(set => set.ValueFromPipelineByPropertyName),
+                Text(parameter, "pipelineInput").Contains("ByPropertyName"));
             Assert.Equal(known.Aliases.Count == 0 ? "none" : string.Join(", ", known.Aliases), Text(parameter, "aliases"));
         });
     }

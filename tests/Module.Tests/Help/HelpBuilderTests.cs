@@ -79,7 +79,8 @@ public sealed class HelpBuilderTests
     public void Each_command_of_an_example_has_a_prompt_and_what_goes_on_has_none()
     {
         string page = HelpPages.TextOf("Import-TranscriptionDocument");
-        string text = page.Replace("```powershell\nImport-", "```powershell\n$a = 1\nif ($a) {\n    Get-It\n}\nImport-", StringComparison.Ordinal);
+        string text = page.Replace(
+            "```powershell\nImport-", "```powershell\n$a = 1\nif ($a) {\n    Get-It\n}\nImport-", StringComparison.Ordinal);
 
         XDocument maml = Maml.Of([CmdletPage.Parse("Import-TranscriptionDocument.md", text)]);
 
@@ -98,6 +99,6 @@ public sealed class HelpBuilderTests
 
         string[] files = [.. Directory.GetFiles(one.Path).Select(file => Path.GetFileName(file)).Order()];
         Assert.Contains(HelpFolder.HelpFile, files);
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(one.Path, file)), File.ReadAllBytes(Path.Combine(other.Path, file))));
+        Assert.All(files, file => Assert.Equal(one.Read(file), other.Read(file)));
     }
 }

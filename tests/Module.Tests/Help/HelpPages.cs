@@ -6,7 +6,8 @@ namespace TranscribeJobTools.Module.Tests.Help;
 /// <summary>The help pages of the checkout.</summary>
 internal static class HelpPages
 {
-    public const string HowToRewrite = "To write what is taken from the cmdlet anew: dotnet run --project tests/Module.Tests -- -explicit only -class '*PageFactsTests'";
+    public const string HowToRewrite = "To write what is taken from the cmdlet anew: "
+        + "dotnet run --project tests/Module.Tests -- -explicit only -class '*PageFactsTests'";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "en-US");
 

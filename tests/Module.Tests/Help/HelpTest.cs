@@ -10,7 +10,11 @@ public abstract class HelpTest : IDisposable
 
     /// <summary>The names of the cmdlets that the module gives.</summary>
     protected IReadOnlyList<string> Cmdlets =>
-        [.. Session.Run("Get-Command -Module TranscribeJobTools").WithoutErrors().Output.Select(command => ((CommandInfo)command.BaseObject).Name).Order()];
+    [
+        .. Session.Run("Get-Command -Module TranscribeJobTools").WithoutErrors().Output
+            .Select(command => ((CommandInfo)command.BaseObject).Name)
+            .Order(),
+    ];
 
     public void Dispose()
     {

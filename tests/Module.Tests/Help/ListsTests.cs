@@ -20,7 +20,8 @@ public sealed partial class ListsTests : HelpTest
     {
         string text = Repository.ReadText(file);
 
-        Assert.All(Cmdlets, cmdlet => Assert.Contains(entry.Replace("{0}", cmdlet, StringComparison.Ordinal), text, StringComparison.Ordinal));
+        Assert.All(
+            Cmdlets, cmdlet => Assert.Contains(entry.Replace("{0}", cmdlet, StringComparison.Ordinal), text, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed partial class ListsTests : HelpTest
     [Fact]
     public void The_topic_of_errors_has_every_id_once()
     {
-        Type errorIds = Session.Describe("Find-TranscriptionJob").OutputType[0].Type.Assembly.GetType("TranscribeJobTools.Errors.ErrorIds")!;
+        Type output = Session.Describe("Find-TranscriptionJob").OutputType[0].Type;
+        Type errorIds = output.Assembly.GetType("TranscribeJobTools.Errors.ErrorIds")!;
         string[] ids = [.. errorIds.GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
         Assert.NotEmpty(ids);
@@ -48,7 +50,8 @@ public sealed partial class ListsTests : HelpTest
     [Fact]
     public void Each_error_says_what_to_do_and_a_category_of_PowerShell() => Assert.All(ErrorParts(), part =>
     {
-        string[] paragraphs = [.. part.Blocks.Select(block => HelpPages.TextOf("about_TranscribeJobTools_Errors")[block.Span.Start..(block.Span.End + 1)])];
+        string page = HelpPages.TextOf("about_TranscribeJobTools_Errors");
+        string[] paragraphs = [.. part.Blocks.Select(block => page[block.Span.Start..(block.Span.End + 1)])];
 
         Assert.Equal(3, paragraphs.Length);
         Assert.StartsWith("What to do: ", paragraphs[1], StringComparison.Ordinal);

@@ -46,7 +46,8 @@ public sealed class PageFactsTests : HelpTest
         foreach (string cmdlet in Cmdlets)
         {
             string path = HelpPages.PathOf(cmdlet);
-            File.WriteAllText(path, PageFacts.With(File.Exists(path) ? HelpPages.TextOf(cmdlet) : PageFacts.Empty(cmdlet), FactsOf(cmdlet)));
+            string page = File.Exists(path) ? HelpPages.TextOf(cmdlet) : PageFacts.Empty(cmdlet);
+            File.WriteAllText(path, PageFacts.With(page, FactsOf(cmdlet)));
         }
     }
 }

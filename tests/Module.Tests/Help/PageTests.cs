@@ -46,7 +46,8 @@ public sealed class PageTests : HelpTest
         Assert.All(examples, example => Assert.Contains(cmdlet, Scripts.Cmdlets(example.Command)));
         Assert.True(examples.Count(example => example.Output is not null) >= 3, $"{cmdlet} has {examples.Count} examples.");
         Assert.Equal(
-            examples.Select((_, index) => $"Example {index + 1}:"), examples.Select(example => example.Title[..(example.Title.IndexOf(':') + 1)]));
+            examples.Select((_, index) => $"Example {index + 1}:"),
+            examples.Select(example => example.Title[..(example.Title.IndexOf(':') + 1)]));
     }
 
     [Theory]
@@ -72,7 +73,8 @@ public sealed class PageTests : HelpTest
     [Theory]
     [MemberData(nameof(ModuleCmdlets.All), MemberType = typeof(ModuleCmdlets))]
     public void Outputs_are_the_types_that_the_cmdlet_declares(string cmdlet) => Assert.Equal(
-        Session.Describe(cmdlet).OutputType.Select(type => type.Name).Order(), HelpPages.Page(cmdlet).Outputs.Select(type => type.Name).Order());
+        Session.Describe(cmdlet).OutputType.Select(type => type.Name).Order(),
+        HelpPages.Page(cmdlet).Outputs.Select(type => type.Name).Order());
 
     [Theory]
     [MemberData(nameof(ModuleCmdlets.All), MemberType = typeof(ModuleCmdlets))]
@@ -91,14 +93,16 @@ public sealed class PageTests : HelpTest
     [Fact]
     public void Links_lead_to_pages_that_there_are() => Assert.All(
         HelpPages.CmdletNames.SelectMany(cmdlet => HelpPages.Page(cmdlet).Links),
-        link => Assert.True(link.Url.StartsWith("https://", StringComparison.Ordinal) || File.Exists(Path.Combine(HelpPages.Folder, link.Url)), link.Url));
+        link => Assert.True(
+            link.Url.StartsWith("https://", StringComparison.Ordinal) || File.Exists(Path.Combine(HelpPages.Folder, link.Url)), link.Url));
 
     [Theory]
     [MemberData(nameof(ModuleCmdlets.Connected), MemberType = typeof(ModuleCmdlets))]
     public void What_cmdlets_share_is_described_in_the_same_words(string cmdlet)
     {
         string[] shared = ["AccessKey", "SecretKey", "SessionToken", "Credential", "EndpointUrl", "ProfileLocation"];
-        var first = HelpPages.Page("Find-TranscriptionJob").Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Description);
+        var first = HelpPages.Page("Find-TranscriptionJob").Parameters
+            .ToDictionary(parameter => parameter.Name, parameter => parameter.Description);
 
         Assert.All(
             HelpPages.Page(cmdlet).Parameters.Where(parameter => shared.Contains(parameter.Name)),

@@ -16,7 +16,8 @@ internal static partial class Scripts
     {
         ScriptBlockAst parsed = Parser.ParseInput(script, out _, out ParseError[] errors);
         return errors.Select(error => error.Message).Concat(
-            parsed.FindAll(ast => ast is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>().SelectMany(command => Mistakes(command, session)));
+            parsed.FindAll(ast => ast is CommandAst, searchNestedScriptBlocks: true)
+                .SelectMany(command => Mistakes((CommandAst)command, session)));
     }
 
     /// <summary>The cmdlets of this module that a script calls.</summary>
