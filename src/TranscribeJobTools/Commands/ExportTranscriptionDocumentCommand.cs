@@ -12,7 +12,9 @@ using TranscribeJobTools.Input;
 namespace TranscribeJobTools.Commands;
 
 /// <summary>Writes transcripts in the forms that people read and programs take.</summary>
-[Cmdlet(VerbsData.Export, "TranscriptionDocument", DefaultParameterSetName = ByPath, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Export, "TranscriptionDocument", DefaultParameterSetName = ByPath, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Base + "Export-TranscriptionDocument.md")]
 [OutputType(typeof(FileInfo), typeof(string))]
 public sealed class ExportTranscriptionDocumentCommand : TranscriptFileCommand
 {

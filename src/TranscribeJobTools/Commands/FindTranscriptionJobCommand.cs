@@ -9,7 +9,7 @@ using TranscribeJobTools.Jobs;
 namespace TranscribeJobTools.Commands;
 
 /// <summary>Finds jobs by name, state and date, newest first, and asks for no more than the pipeline takes.</summary>
-[Cmdlet(VerbsCommon.Find, "TranscriptionJob")]
+[Cmdlet(VerbsCommon.Find, "TranscriptionJob", HelpUri = HelpPages.Base + "Find-TranscriptionJob.md")]
 [OutputType(typeof(TranscriptionJobSummary))]
 public sealed class FindTranscriptionJobCommand : ConnectedCommand, IDisposable
 {

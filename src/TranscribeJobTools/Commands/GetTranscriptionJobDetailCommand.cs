@@ -5,7 +5,9 @@ using TranscribeJobTools.Jobs;
 namespace TranscribeJobTools.Commands;
 
 /// <summary>Tells all that the service knows about jobs: many names at once, the answers in the order of the names.</summary>
-[Cmdlet(VerbsCommon.Get, "TranscriptionJobDetail", DefaultParameterSetName = ByName)]
+[Cmdlet(
+    VerbsCommon.Get, "TranscriptionJobDetail", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Base + "Get-TranscriptionJobDetail.md")]
 [OutputType(typeof(TranscriptionJobDetail))]
 public sealed class GetTranscriptionJobDetailCommand : JobCommand
 {

@@ -7,7 +7,8 @@ namespace TranscribeJobTools.Commands;
 
 /// <summary>Deletes finished jobs, and with -WithOutput what they wrote into buckets of yours. Emits nothing.</summary>
 [Cmdlet(
-    VerbsCommon.Remove, "TranscriptionJob", DefaultParameterSetName = ByName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+    VerbsCommon.Remove, "TranscriptionJob", DefaultParameterSetName = ByName, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Base + "Remove-TranscriptionJob.md")]
 public sealed class RemoveTranscriptionJobCommand : JobCommand
 {
     private readonly HashSet<(string, string)> _asked = [];

@@ -8,7 +8,9 @@ using TranscribeJobTools.Saving;
 namespace TranscribeJobTools.Commands;
 
 /// <summary>Saves what jobs made, their transcripts and subtitles, as files named after the jobs.</summary>
-[Cmdlet(VerbsData.Save, "TranscriptionOutput", DefaultParameterSetName = ByName, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsData.Save, "TranscriptionOutput", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Base + "Save-TranscriptionOutput.md")]
 [OutputType(typeof(TranscriptionOutputFile))]
 public sealed class SaveTranscriptionOutputCommand : JobCommand
 {

@@ -12,7 +12,9 @@ namespace TranscribeJobTools.Commands;
 /// Starts a job for each media: objects in buckets by their URIs, or local files, which are uploaded first. Running the same again
 /// starts and uploads nothing twice: a job of the same name, media and settings is emitted as it is.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "TranscriptionJob", DefaultParameterSetName = ByUri, SupportsShouldProcess = true)]
+[Cmdlet(
+    VerbsLifecycle.Start, "TranscriptionJob", DefaultParameterSetName = ByUri, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Base + "Start-TranscriptionJob.md")]
 [OutputType(typeof(TranscriptionJobDetail))]
 public sealed partial class StartTranscriptionJobCommand : ConnectedCommand, IDisposable
 {

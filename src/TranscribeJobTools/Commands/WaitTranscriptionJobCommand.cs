@@ -7,7 +7,7 @@ using TranscribeJobTools.Waiting;
 namespace TranscribeJobTools.Commands;
 
 /// <summary>Waits for many jobs together and emits each as soon as it is COMPLETED. A FAILED job is an error.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "TranscriptionJob", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsLifecycle.Wait, "TranscriptionJob", DefaultParameterSetName = ByName, HelpUri = HelpPages.Base + "Wait-TranscriptionJob.md")]
 [OutputType(typeof(TranscriptionJobDetail))]
 public sealed class WaitTranscriptionJobCommand : JobCommand
 {

@@ -40,15 +40,26 @@ internal static class DemoCommand
             "Export-TranscriptionDocument out/meeting.review-42.json -Format Text -Width 80 -SpeakerName @{ spk_0 = 'Ann'; spk_1 = 'Ben' }",
             9),
         new("The calls as Word documents:", "Export-TranscriptionDocument out/call-*.json -Format Docx -Destination read", 8),
+        new(
+            "New media: upload, start, wait and save in one line:",
+            "Start-TranscriptionJob -Path calls/*.mp3 -BucketName sandbox-uploads -IdentifyLanguage -MaxSpeakerLabels 2 | "
+                + "Wait-TranscriptionJob | Save-TranscriptionOutput -Destination new",
+            2),
+        new("And away with their jobs:", "Find-TranscriptionJob monday*, tuesday* | Remove-TranscriptionJob -Force", 0),
         new("The same jobs in another region:", "Find-TranscriptionJob -Region eu-west-1 | Wait-TranscriptionJob", 3),
     ];
 
     public static async Task<int> RunAsync()
     {
         SandboxUser user = SandboxUser.Default;
-        await using SandboxServer sandbox = await SandboxServer.StartAsync(new SandboxOptions { Users = [user] });
+        await using SandboxServer sandbox = await SandboxServer.StartAsync(new SandboxOptions
+        {
+            Users = [user],
+            StartedJobsRunFor = TimeSpan.FromSeconds(2),
+        });
         AddJobs(sandbox, TimeProvider.System.GetUtcNow());
         DirectoryInfo folder = Directory.CreateTempSubdirectory("transcribe-demo-");
+        AddMedia(folder.CreateSubdirectory("calls"));
         try
         {
             return Play(sandbox.Url, user, folder.FullName);
@@ -70,6 +81,15 @@ internal static class DemoCommand
             QueuedFor = TimeSpan.FromSeconds(2),
             RunsFor = TimeSpan.FromSeconds(4),
         });
+    }
+
+    /// <summary>What the sandbox takes for calls.</summary>
+    private static void AddMedia(DirectoryInfo folder)
+    {
+        foreach (string name in new[] { "monday.mp3", "tuesday.mp3" })
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, name), $"sound of {name}");
+        }
     }
 
     private static int Play(string url, SandboxUser user, string folder)

@@ -83,6 +83,8 @@ internal static class ServeCommand
             Get-TranscriptionJobDetail call-0001, meeting.review-42
             Find-TranscriptionJob -Status QUEUED, IN_PROGRESS | Wait-TranscriptionJob
             Find-TranscriptionJob call-* -Status COMPLETED | Save-TranscriptionOutput -Destination out
+            Import-TranscriptionDocument out/*.json | Export-TranscriptionDocument -Format Docx -Destination read
+            Get-ChildItem calls/*.mp3 | Start-TranscriptionJob -BucketName sandbox-uploads -IdentifyLanguage -MaxSpeakerLabels 2
             Find-TranscriptionJob -Region eu-west-1
         """;
 }
