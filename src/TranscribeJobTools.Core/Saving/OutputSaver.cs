@@ -47,10 +47,18 @@ internal sealed class OutputSaver
         {
             var links = new JobLinks(job, _time);
             TranscriptionJobDetail detail = await links.GetDetailAsync(cancellationToken).ConfigureAwait(false);
+
+            // A job's files come out together: whoever deletes the job at the first of them would take the others away.
+            var saved = new List<TranscriptionOutputFile>();
             foreach (OutputLink link in Choose(detail, job.Name, tell))
             {
-                await SaveOneAsync(job, links, link, tell, cancellationToken).ConfigureAwait(false);
+                if (await SaveOneAsync(job, links, link, tell, cancellationToken).ConfigureAwait(false) is { } file)
+                {
+                    saved.Add(file);
+                }
             }
+
+            saved.ForEach(file => tell(new JobOutput(file)));
         }
         catch (TranscribeJobException error)
         {
@@ -89,7 +97,8 @@ internal sealed class OutputSaver
             : made.FindAll(link => _options.OutputTypes.Contains(link.OutputType, StringComparer.Ordinal));
     }
 
-    private async Task SaveOneAsync(
+    /// <summary>The file; null if it could not be saved, which is told.</summary>
+    private async Task<TranscriptionOutputFile?> SaveOneAsync(
         JobReference job, JobLinks links, OutputLink link, Action<JobEvent> tell, CancellationToken cancellationToken)
     {
         string target = Path.Combine(_options.Destination, link.FileName);
@@ -116,7 +125,7 @@ internal sealed class OutputSaver
                 .ConfigureAwait(false);
             Interlocked.Increment(ref _files);
             tell(new JobNote(written ? $"Saved '{target}' ({length} bytes)." : $"Kept '{target}': it has the output's length."));
-            tell(new JobOutput(new TranscriptionOutputFile(job.Name, link.OutputType, target, length, job.Connection)));
+            return new TranscriptionOutputFile(job.Name, link.OutputType, target, length, job.Connection);
         }
         catch (TranscribeJobException error)
         {
@@ -134,5 +143,7 @@ internal sealed class OutputSaver
         {
             tell(new JobError(job, SaveFailures.WriteFailed(target, e)));
         }
+
+        return null;
     }
 }

@@ -41,6 +41,19 @@ public sealed class SavedFileTests : IDisposable
     });
 
     [Fact]
+    public Task A_jobs_files_come_out_when_all_of_them_are_saved() => SimulatedTime.RunAsync(async time =>
+    {
+        var account = new FakeAccount(time);
+        account.AddTranscribedInAllWays("a");
+
+        await foreach (JobEvent happened in Saver(time, _folder).SaveAsync(account.Jobs("a")))
+        {
+            // What comes next in the pipeline may delete the job.
+            Assert.True(happened is not JobOutput || _folder.Names.Length == 4, $"{happened} with {_folder.Names.Length} files");
+        }
+    });
+
+    [Fact]
     public Task Only_the_types_that_were_asked_for_are_saved() => SimulatedTime.RunAsync(async time =>
     {
         var account = new FakeAccount(time);
