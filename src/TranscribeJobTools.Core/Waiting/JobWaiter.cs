@@ -11,9 +11,14 @@ internal sealed class JobWaiter(WaitOptions options, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, AccountWait> _accounts = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _seen = [];
+    private long _deadlineTicks;
 
     /// <summary>Where the wait stands: a snapshot that may be read from any thread.</summary>
     public WaitProgress Progress => _accounts.Values.Aggregate(WaitProgress.None, (sum, account) => sum + account.Progress);
+
+    /// <summary>When the wait gives up; null while its input goes on, or if it never does.</summary>
+    public DateTimeOffset? Deadline =>
+        Interlocked.Read(ref _deadlineTicks) is > 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>
     /// Takes jobs as they come and yields an event for each that has finished, failed, is not there, or was not done in time.
@@ -59,6 +64,7 @@ internal sealed class JobWaiter(WaitOptions options, TimeProvider time)
 
             if (options.Timeout is { } timeout)
             {
+                Interlocked.Exchange(ref _deadlineTicks, (time.GetUtcNow() + timeout).UtcTicks);
                 deadline.Change(timeout, Timeout.InfiniteTimeSpan);
             }
 

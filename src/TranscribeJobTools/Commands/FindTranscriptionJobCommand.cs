@@ -19,6 +19,7 @@ public sealed class FindTranscriptionJobCommand : ConnectedCommand, IDisposable
     [Parameter(Position = 0)]
     [Alias("TranscriptionJobName", "JobName")]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Name { get; set; } = [];
 

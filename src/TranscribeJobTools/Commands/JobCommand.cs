@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using TranscribeJobTools.Completion;
 using TranscribeJobTools.Connections;
 using TranscribeJobTools.Errors;
 using TranscribeJobTools.Input;
@@ -25,6 +26,7 @@ public abstract class JobCommand : ConnectedCommand, IDisposable
         ParameterSetName = ByName, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name", "JobName")]
     [JobNames]
+    [ArgumentCompleter(typeof(JobNameCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string[]? TranscriptionJobName { get; set; }

@@ -92,8 +92,8 @@ public abstract class TranscriptFileCommand : PSCmdlet, IDisposable
         try
         {
             TranscriptionDocument document = TranscriptReader.ReadFile(file, Stop);
-            WriteVerbose(Printable.Text(string.Create(
-                CultureInfo.CurrentCulture, $"Read '{file}': {document.Words.Length:N0} words in {document.Turns.Length:N0} turns.")));
+            WriteVerbose(Printable.Text(
+                $"Read '{file}': {Counted(document.Words.Length, "word")} in {Counted(document.Turns.Length, "turn")}."));
             return document;
         }
         catch (TranscribeJobException e)
@@ -106,4 +106,7 @@ public abstract class TranscriptFileCommand : PSCmdlet, IDisposable
 
         return null;
     }
+
+    private static string Counted(int count, string thing) =>
+        string.Create(CultureInfo.CurrentCulture, $"{count:N0} {thing}{(count == 1 ? "" : "s")}");
 }

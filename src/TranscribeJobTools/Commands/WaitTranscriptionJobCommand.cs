@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using TranscribeJobTools.Formatting;
 using TranscribeJobTools.Input;
 using TranscribeJobTools.Jobs;
 using TranscribeJobTools.Waiting;
@@ -12,6 +13,7 @@ namespace TranscribeJobTools.Commands;
 public sealed class WaitTranscriptionJobCommand : JobCommand
 {
     private JobWaiter? _waiter;
+    private DateTimeOffset _began;
 
     /// <summary>How long to wait from the end of the input, in seconds or as a TimeSpan; without it, as long as it takes.</summary>
     [Parameter]
@@ -40,6 +42,7 @@ public sealed class WaitTranscriptionJobCommand : JobCommand
             ThrottleLimit = ThrottleLimit,
         };
         _waiter = new JobWaiter(options, Time);
+        _began = Time.GetUtcNow();
         base.BeginProcessing();
     }
 
@@ -49,12 +52,15 @@ public sealed class WaitTranscriptionJobCommand : JobCommand
     private protected override (string Status, int Percent) DescribeProgress()
     {
         WaitProgress now = _waiter!.Progress;
-        string next = now.NextLook is { } look && look > Time.GetUtcNow()
-            ? string.Create(CultureInfo.CurrentCulture, $"; next look in {(look - Time.GetUtcNow()).TotalSeconds:N0} s")
+        DateTimeOffset time = Time.GetUtcNow();
+        string left = _waiter.Deadline is { } deadline ? $", gives up in {ViewCells.Duration(deadline - time)}" : "";
+        string next = now.NextLook is { } look && look > time
+            ? string.Create(CultureInfo.CurrentCulture, $"; next look in {(look - time).TotalSeconds:N0} s")
             : "";
         string status = string.Create(
             CultureInfo.CurrentCulture,
-            $"{now.Finished:N0} of {now.Jobs:N0} finished, {now.Running:N0} running, {now.Queued:N0} queued, {now.Failed:N0} failed{next}");
+            $"{now.Finished:N0} of {now.Jobs:N0} finished, {now.Running:N0} running, {now.Queued:N0} queued, {now.Failed:N0} failed; ")
+            + $"{ViewCells.Duration(time - _began)} so far{left}{next}";
         return (status, now.Jobs == 0 ? 0 : now.Finished * 100 / now.Jobs);
     }
 }

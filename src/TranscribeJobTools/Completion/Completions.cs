@@ -8,8 +8,18 @@ namespace TranscribeJobTools.Completion;
 internal static class Completions
 {
     /// <summary>The values that begin with the word, then those that hold it, or whose meaning does.</summary>
+    public static IEnumerable<CompletionResult> Of(string? word, Func<IEnumerable<KeyValuePair<string, string>>> values) =>
+        Of(word, values, (value, wanted) => Holds(value.Key, wanted) || Holds(value.Value, wanted));
+
+    /// <summary>The same of names, whose tool tips are nothing to look for.</summary>
+    public static IEnumerable<CompletionResult> OfNames(string? word, Func<IEnumerable<KeyValuePair<string, string>>> names) =>
+        Of(word, names, (name, wanted) => Holds(name.Key, wanted));
+
     [SuppressMessage("Design", "CA1031", Justification = "A Tab that finds nothing is no place for an error.")]
-    public static IEnumerable<CompletionResult> Of(string? word, Func<IEnumerable<KeyValuePair<string, string>>> values)
+    private static IEnumerable<CompletionResult> Of(
+        string? word,
+        Func<IEnumerable<KeyValuePair<string, string>>> values,
+        Func<KeyValuePair<string, string>, string, bool> isWanted)
     {
         string wanted = (word ?? "").Trim('\'', '"');
         try
@@ -17,7 +27,7 @@ internal static class Completions
             return
             [
                 .. values()
-                    .Where(value => Holds(value.Key, wanted) || Holds(value.Value, wanted))
+                    .Where(value => isWanted(value, wanted))
                     .OrderBy(value => !value.Key.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
                     .Select(value => new CompletionResult(Quote(value.Key), value.Key, CompletionResultType.ParameterValue, value.Value)),
             ];

@@ -81,8 +81,8 @@ public static class ViewCells
 
     private static DateTime? Time(PSObject? job, string name) => (job?.Properties[name]?.Value as DateTime?)?.ToUniversalTime();
 
-    /// <summary>Of a job of this minute the clocks may differ.</summary>
-    private static string Duration(TimeSpan duration) => duration < TimeSpan.Zero ? "0:00:00"
+    /// <summary>A time span as people read it. Of a job of this minute the clocks may differ: it is never negative.</summary>
+    internal static string Duration(TimeSpan duration) => duration < TimeSpan.Zero ? "0:00:00"
         : duration.TotalDays >= 1 ? string.Create(CultureInfo.InvariantCulture, $"{(int)duration.TotalDays}d {duration:hh}h")
         : duration.TotalHours >= 10 ? string.Create(CultureInfo.InvariantCulture, $"{duration:hh}h {duration:mm}m")
         : duration.ToString("h\\:mm\\:ss", CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ public sealed class ImportTranscriptionDocumentTests : SaveTest
         Assert.Equal(Folder.Combine("call-1.json"), Assert.Single(result.Values("Path")));
         Assert.Contains($"Passed over '{Folder.Combine("call-1.srt")}': it holds subtitles.", result.Verbose);
         Assert.Contains($"Passed over '{Folder.Combine("call-1.vtt")}': it holds subtitles.", result.Verbose);
-        Assert.Contains($"Read '{Folder.Combine("call-1.json")}': 2 words in 1 turns.", result.Verbose);
+        Assert.Contains($"Read '{Folder.Combine("call-1.json")}': 2 words in 1 turn.", result.Verbose);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 using TranscribeJobTools.Module.Tests.Harness;
 
 namespace TranscribeJobTools.Module.Tests.Waiting;
@@ -15,7 +16,8 @@ public sealed class WaitProgressTests : JobTest
         using RunningScript script = Start("Wait-TranscriptionJob done, running, queued, broken");
 
         await script.ProgressAsync(record =>
-            record.StatusDescription == "2 of 4 finished, 1 running, 1 queued, 1 failed; next look in 2 s");
+            Regex.IsMatch(
+                record.StatusDescription, "^2 of 4 finished, 1 running, 1 queued, 1 failed; 0:00:\\d\\d so far; next look in 2 s$"));
         running.Complete();
         queued.Complete();
         RunResult result = await script.EndAsync();
@@ -27,6 +29,18 @@ public sealed class WaitProgressTests : JobTest
         Assert.Equal(
             [ProgressRecordType.Completed],
             result.Progress.Select(record => record.RecordType).SkipWhile(type => type == ProgressRecordType.Processing));
+    }
+
+    [Fact]
+    public async Task With_a_time_limit_the_bar_tells_what_is_left_of_it()
+    {
+        SandboxJob running = AddRunning("running");
+        using RunningScript script = Start("Wait-TranscriptionJob running -Timeout 3600");
+
+        await script.ProgressAsync(record => Regex.IsMatch(record.StatusDescription, "; 0:0\\d:\\d\\d so far, gives up in (0:5\\d:\\d\\d|1:00:00)"));
+        running.Complete();
+
+        (await script.EndAsync()).WithoutErrors();
     }
 
     [Fact]
