@@ -10,10 +10,10 @@ using TranscribeJobTools.Jobs;
 
 namespace TranscribeJobTools.Completion;
 
-/// <summary>The newest jobs of an account, for Tab: one page, that is remembered for some seconds. What can't be had in a second is none.</summary>
+/// <summary>The newest jobs of an account, for Tab: one page, that is remembered for some seconds. What can't be had in two seconds is none.</summary>
 internal static class RecentJobs
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_remembered = TimeSpan.FromSeconds(10);
     private static readonly ConcurrentDictionary<ConnectionSettings, Answer> s_answers = new();
 
@@ -28,7 +28,7 @@ internal static class RecentJobs
             }
         }
 
-        // None is remembered too: offline, not each Tab is to cost a second.
+        // None is remembered too: offline, not each Tab is to cost that.
         Answer answer = s_answers.GetOrAdd(settings, _ => new Answer(Ask(settings), ConnectedCommand.Time.GetTimestamp()));
         return answer.Jobs.Select(job => KeyValuePair.Create(job.TranscriptionJobName, Printable.Text(Describe(job))));
     }

@@ -5,6 +5,14 @@ namespace TranscribeJobTools.Module.Tests.Completing;
 
 public sealed class JobNameCompletionTests : ModuleTest
 {
+    /// <summary>The first call loads the AWS half, which on a busy machine takes as long as Tab waits.</summary>
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Run("Find-TranscriptionJob").WithoutErrors();
+        Sandbox.Requests.Clear();
+    }
+
     [Theory]
     [InlineData("Get-TranscriptionJobDetail")]
     [InlineData("Get-TranscriptionJobDetail -TranscriptionJobName")]
