@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.SecurityToken;
@@ -26,35 +25,13 @@ internal sealed class CallerAccount(AWSCredentials credentials, string region, E
 
     private async Task<string> AskAsync(CancellationToken cancellationToken)
     {
-        using var client = new StsClient(credentials, NewConfig());
+        using var client = new StsClient(
+            credentials, ServiceCall.Configure(new AmazonSecurityTokenServiceConfig(), endpoints.Sts, region, endpoints));
         GetCallerIdentityResponse answer = await client
             .GetCallerIdentityAsync(new GetCallerIdentityRequest(), cancellationToken).ConfigureAwait(false);
         return answer.Account is { Length: > 0 } account
             ? account
             : throw new ServiceFailure(ServiceFailureKind.InvalidAnswer, "AWS STS told no account");
-    }
-
-    private AmazonSecurityTokenServiceConfig NewConfig()
-    {
-        var config = new AmazonSecurityTokenServiceConfig
-        {
-            HttpClientFactory = new WholeAnswers(),
-            AllowAutoRedirect = false,
-            IgnoreConfiguredEndpointUrls = true,
-        };
-        if (endpoints.Sts is { } endpoint)
-        {
-            config.ServiceURL = endpoint;
-            config.AuthenticationRegion = region;
-        }
-        else
-        {
-            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            config.UseFIPSEndpoint = endpoints.UseFips;
-            config.UseDualstackEndpoint = endpoints.UseDualstack;
-        }
-
-        return config;
     }
 
     private sealed class StsClient(AWSCredentials credentials, AmazonSecurityTokenServiceConfig config)

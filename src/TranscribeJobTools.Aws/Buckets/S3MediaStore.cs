@@ -20,8 +20,6 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
     /// <summary>How many parts of one file go at once; many files do, too.</summary>
     private const int PartsAtOnce = 4;
 
-    private static readonly TimeSpan s_answerTimeout = TimeSpan.FromSeconds(60);
-
     /// <summary>S3 may take its time to put the parts of a large object together.</summary>
     private static readonly TimeSpan s_stallTimeout = TimeSpan.FromMinutes(2);
 
@@ -29,9 +27,7 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
     private static readonly TimeSpan s_abortPatience = TimeSpan.FromSeconds(5);
 
     private readonly CallerAccount _caller = new(credentials, region, endpoints);
-    private readonly Lazy<S3Client> _client = new(() => endpoints.S3 is { } endpoint
-        ? S3Client.ForEndpoint(credentials, endpoint, region)
-        : S3Client.ForRegion(credentials, region, endpoints));
+    private readonly Lazy<S3Client> _client = new(() => S3Client.For(credentials, endpoints.S3, region, endpoints));
 
     public async Task<string> GetBucketRegionAsync(string bucket, CancellationToken cancellationToken)
     {
@@ -95,8 +91,8 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
 
         string account = await CallAsync(_caller.GetAsync, cancellationToken).ConfigureAwait(false);
         using S3Client client = location.Region is { } bucketRegion
-            ? S3Client.ForRegion(credentials, bucketRegion, endpoints)
-            : S3Client.ForEndpoint(credentials, location.Uri.GetLeftPart(UriPartial.Authority), region);
+            ? S3Client.For(credentials, endpoint: null, bucketRegion, endpoints)
+            : S3Client.For(credentials, location.Uri.GetLeftPart(UriPartial.Authority), region, endpoints);
         var request = new DeleteObjectRequest { BucketName = location.Bucket, Key = location.Key, ExpectedBucketOwner = account };
         try
         {
@@ -146,19 +142,6 @@ internal sealed class S3MediaStore(AWSCredentials credentials, string region, En
         }
     }
 
-    private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-    {
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            // The SDK would ask for them in the midst of the call, on the caller's thread and without a token.
-            await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            late.CancelAfter(s_answerTimeout);
-            return await call(late.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw S3Failure.Translate(e);
-        }
-    }
+    private Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        ServiceCall.RunAsync(credentials, call, S3Failure.Translate, cancellationToken);
 }

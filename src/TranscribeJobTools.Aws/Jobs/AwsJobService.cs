@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.Runtime;
 using Amazon.TranscribeService;
 using Amazon.TranscribeService.Model;
@@ -15,31 +14,10 @@ internal sealed class AwsJobService(IAmazonTranscribeService client, AWSCredenti
     /// <summary>The most that the service gives; its own default of 5 would cost twenty times the calls.</summary>
     private const int PageSize = 100;
 
-    /// <summary>How long a whole answer may take, its body included.</summary>
-    private static readonly TimeSpan s_answerTimeout = TimeSpan.FromSeconds(60);
-
     public static AwsJobService Create(Identity identity, string region, EndpointSettings endpoints)
     {
-        var config = new AmazonTranscribeServiceConfig
-        {
-            HttpClientFactory = new WholeAnswers(),
-            AllowAutoRedirect = false,
-
-            // What is configured has been read: see EndpointSettings.
-            IgnoreConfiguredEndpointUrls = true,
-        };
-        if (endpoints.Transcribe is { } endpoint)
-        {
-            config.ServiceURL = endpoint;
-            config.AuthenticationRegion = region;
-        }
-        else
-        {
-            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
-            config.UseFIPSEndpoint = endpoints.UseFips;
-            config.UseDualstackEndpoint = endpoints.UseDualstack;
-        }
-
+        AmazonTranscribeServiceConfig config = ServiceCall.Configure(
+            new AmazonTranscribeServiceConfig(), endpoints.Transcribe, region, endpoints);
         return new AwsJobService(new SingleCallClient(identity.Credentials, config), identity.Credentials);
     }
 
@@ -78,19 +56,6 @@ internal sealed class AwsJobService(IAmazonTranscribeService client, AWSCredenti
         token => client.DeleteTranscriptionJobAsync(new DeleteTranscriptionJobRequest { TranscriptionJobName = name }, token),
         cancellationToken);
 
-    private async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
-    {
-        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        try
-        {
-            // The SDK would ask for them in the midst of the call, on the caller's thread and without a token.
-            await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            late.CancelAfter(s_answerTimeout);
-            return await call(late.Token).ConfigureAwait(false);
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw FailureTranslator.Translate(e);
-        }
-    }
+    private Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        ServiceCall.RunAsync(credentials, call, FailureTranslator.Translate, cancellationToken);
 }
